@@ -1,0 +1,32 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { build } from 'vite';
+import { fromRoot } from '../root.ts';
+import { describeSizes } from './sizes.ts';
+import { computeSourceKey } from './source-key.ts';
+
+const configurations = ['vite.config.ts', 'vite.main.config.ts', 'vite.preload.config.ts'];
+const keyFile = fromRoot('dist/.source-key');
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** Builds everything into an emptied `dist/`; says what it made on standard error. Throws vite's error where a source is wrong. */
+export async function buildAll(): Promise<void> {
+  const started = performance.now();
+  const key = computeSourceKey();
+  rmSync(fromRoot('dist'), { recursive: true, force: true });
+  for (const file of configurations) await build({ configFile: fromRoot(file), logLevel: 'warn' });
+  mkdirSync(fromRoot('dist'), { recursive: true });
+  writeFileSync(keyFile, key);
+  for (const line of describeSizes()) say(line);
+  say(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+}
+
+/** Builds unless `dist/` was made of exactly these sources. */
+export async function buildIfNeeded(): Promise<void> {
+  if (existsSync(keyFile) && readFileSync(keyFile, 'utf8') === computeSourceKey()) return;
+  say('Building the app …');
+  await buildAll();
+}

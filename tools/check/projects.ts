@@ -1,0 +1,12 @@
+import { fromRoot } from '../root.ts';
+
+/** One project per kind of code: `src` sees neither Node nor the DOM, the renderer sees no Node. */
+export const typecheckProjects = [
+  'tsconfig.src.json',
+  'tsconfig.renderer.json',
+  'tsconfig.main.json',
+  'tsconfig.tools.json',
+  'tsconfig.test.json',
+].map((file) => fromRoot(file));
+
+export const typescriptCompiler = fromRoot('node_modules/typescript/lib/tsc.js');
