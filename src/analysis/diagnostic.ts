@@ -1,0 +1,50 @@
+import type { GroupId, NodeId, NoteId, PipelineId, TaskId } from '../model/ids.ts';
+import type { JsonValue } from '../model/json.ts';
+import type { SentenceValues } from '../words/sentence.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Something that is wrong or doubtful, as data. The sentence is `diagnostic.<code>` of the words catalogue. */
+export interface Diagnostic {
+  /** Stable, kebab-case. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly place: DiagnosticPlace;
+  readonly values: SentenceValues;
+  /** The first is the recommended one. */
+  readonly fixes: readonly Fix[];
+}
+
+/** Where to jump. The most exact of what is given is meant. */
+export interface DiagnosticPlace {
+  readonly pipeline: PipelineId;
+  readonly node?: NodeId;
+  readonly note?: NoteId;
+  readonly port?: { readonly side: 'in' | 'out'; readonly id: string };
+  readonly pipelinePort?: { readonly side: 'input' | 'output'; readonly name: string };
+  /** A setting, as a dotted path (`options.resources.cpuLimit`, `description`). */
+  readonly field?: string;
+  /** The other nodes concerned, in order (all members of a cycle). */
+  readonly related?: readonly NodeId[];
+}
+
+/** A mend, as data. Its label is `fix.<kind>` with `values`. `applyFix` turns it into an edit. */
+export interface Fix {
+  readonly values: SentenceValues;
+  readonly change: FixChange;
+}
+
+export type FixChange =
+  | { readonly kind: 'remove-argument'; readonly task: TaskId; readonly port: string }
+  | { readonly kind: 'set-argument-value'; readonly task: TaskId; readonly port: string; readonly value: JsonValue }
+  | { readonly kind: 'add-pipeline-input'; readonly task: TaskId; readonly port: string }
+  | { readonly kind: 'remove-after'; readonly node: NodeId; readonly upstream: NodeId }
+  | { readonly kind: 'rename-task'; readonly task: TaskId; readonly name: string }
+  | { readonly kind: 'rename-input'; readonly pipeline: PipelineId; readonly input: string; readonly name: string }
+  | { readonly kind: 'rename-output'; readonly pipeline: PipelineId; readonly output: string; readonly name: string }
+  | { readonly kind: 'rename-pipeline'; readonly pipeline: PipelineId; readonly name: string }
+  | { readonly kind: 'remove-input'; readonly pipeline: PipelineId; readonly input: string }
+  | { readonly kind: 'remove-output'; readonly pipeline: PipelineId; readonly output: string }
+  | { readonly kind: 'clear-option'; readonly task: TaskId; readonly option: string }
+  | { readonly kind: 'retype-component-inputs'; readonly task: TaskId; readonly inputs: readonly { readonly name: string; readonly type: string }[] }
+  | { readonly kind: 'remove-group'; readonly group: GroupId };
