@@ -1,0 +1,119 @@
+import { analyseScalar } from './analyse-scalar.ts';
+import { compareCodePoints, countCodePoints } from './compare-code-points.ts';
+import { createEmitter, type Emitter, withDeeperIndent, writeIndent, writeIndicator } from './emitter.ts';
+import { pythonIntText, yamlFloatText } from './python-number.ts';
+import { type ScalarPlace, writeBareScalar, writeTextScalar } from './write-scalar.ts';
+import { isPythonFloat, type YamlTree } from './yaml-tree.ts';
+
+/** Switches of PyYAML's `dump` that callers need. */
+export interface WritePythonYamlOptions {
+  /** Keys by code point, as `sort_keys=True`; the default. `false` keeps the order of the map. */
+  readonly sortKeys?: boolean;
+}
+
+/**
+ * Writes one document: the text of PyYAML's `yaml.dump(value, sort_keys=True, default_flow_style=False)` for the same
+ * tree (block style, width 80, indent 2, sequences not indented, ASCII only, no anchors).
+ * A whole number prints as an int, any other number and every `pythonFloat` as a float.
+ */
+export function writePythonYaml(value: YamlTree, options: WritePythonYamlOptions = {}): string {
+  return writePythonYamlDocuments([value], options);
+}
+
+/** Writes several documents with `---` between them: PyYAML's `yaml.dump_all`. */
+export function writePythonYamlDocuments(values: readonly YamlTree[], options: WritePythonYamlOptions = {}): string {
+  const emitter = createEmitter();
+  const sortKeys = options.sortKeys ?? true;
+  values.forEach((value, index) => {
+    if (index > 0) writeIndicator(emitter, '---', { needWhitespace: true });
+    writeNode({ emitter, sortKeys }, value, 'root');
+    writeIndent(emitter);
+  });
+  if (emitter.openEnded) {
+    writeIndicator(emitter, '...', { needWhitespace: true });
+    writeIndent(emitter);
+  }
+  return emitter.chunks.join('');
+}
+
+interface Writing {
+  readonly emitter: Emitter;
+  readonly sortKeys: boolean;
+}
+
+/** Where a node stands; a sequence that is the value of a key on the same line is not indented. */
+type NodePlace = 'root' | 'item' | 'value';
+
+function writeNode(writing: Writing, value: YamlTree, place: NodePlace): void {
+  const { emitter } = writing;
+  const scalarPlace: ScalarPlace = place === 'root' ? 'root' : 'value';
+  if (typeof value === 'string') writeTextScalar(emitter, value, scalarPlace);
+  else if (value === null || typeof value !== 'object') writeBareScalar(emitter, bareText(value), scalarPlace);
+  else if (isPythonFloat(value)) writeBareScalar(emitter, yamlFloatText(value.pythonFloat), scalarPlace);
+  else if (isSequence(value)) writeSequence(writing, value, place);
+  else writeMapping(writing, value);
+}
+
+/** `Array.isArray` alone does not narrow a read-only array out of a union. */
+function isSequence(value: YamlTree): value is readonly YamlTree[] {
+  return Array.isArray(value);
+}
+
+function bareText(value: null | boolean | number): string {
+  if (typeof value !== 'number') return String(value);
+  return Number.isInteger(value) ? pythonIntText(value) : yamlFloatText(value);
+}
+
+function writeSequence(writing: Writing, items: readonly YamlTree[], place: NodePlace): void {
+  const { emitter } = writing;
+  if (items.length === 0) {
+    writeEmptyCollection(emitter, '[', ']');
+    return;
+  }
+  const indentless = place === 'value' && !emitter.indention;
+  withDeeperIndent(emitter, indentless ? 'indentless' : 'block', () => {
+    for (const item of items) {
+      writeIndent(emitter);
+      writeIndicator(emitter, '-', { needWhitespace: true, indention: true });
+      writeNode(writing, item, 'item');
+    }
+  });
+}
+
+function writeMapping(writing: Writing, map: { readonly [key: string]: YamlTree }): void {
+  const { emitter } = writing;
+  const keys = Object.keys(map);
+  if (keys.length === 0) {
+    writeEmptyCollection(emitter, '{', '}');
+    return;
+  }
+  if (writing.sortKeys) keys.sort(compareCodePoints);
+  withDeeperIndent(emitter, 'block', () => {
+    for (const key of keys) {
+      writeIndent(emitter);
+      writeKey(emitter, key);
+      writeNode(writing, map[key] as YamlTree, 'value');
+    }
+  });
+}
+
+/** PyYAML counts the unseen tag `!!str` into the 128 characters a key on one line may have. */
+const LONGEST_SIMPLE_KEY = 127 - '!!str'.length;
+
+function writeKey(emitter: Emitter, key: string): void {
+  const analysis = analyseScalar(key);
+  if (!analysis.empty && !analysis.multiline && countCodePoints(key) <= LONGEST_SIMPLE_KEY) {
+    writeTextScalar(emitter, key, 'simple-key', analysis);
+    writeIndicator(emitter, ':', { needWhitespace: false });
+    return;
+  }
+  writeIndicator(emitter, '?', { needWhitespace: true, indention: true });
+  writeTextScalar(emitter, key, 'value', analysis);
+  writeIndent(emitter);
+  writeIndicator(emitter, ':', { needWhitespace: true, indention: true });
+}
+
+function writeEmptyCollection(emitter: Emitter, open: string, close: string): void {
+  writeIndicator(emitter, open, { needWhitespace: true });
+  writeIndicator(emitter, close, { needWhitespace: false });
+}
