@@ -1,16 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { build } from 'vite';
+import { say } from '../bootstrap/say.mjs';
 import { fromRoot } from '../root.ts';
 import { describeSizes } from './sizes.ts';
 import { computeSourceKey } from './source-key.ts';
 
 const configurations = ['vite.config.ts', 'vite.main.config.ts', 'vite.preload.config.ts'];
 const keyFile = fromRoot('dist/.source-key');
-
-function say(line: string): void {
-  process.stderr.write(`${line}\n`);
-}
 
 /** Builds everything into an emptied `dist/`; says what it made on standard error. Throws vite's error where a source is wrong. */
 export async function buildAll(): Promise<void> {
