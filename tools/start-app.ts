@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runInPlace } from '../bin/run-with-node.mjs';
-import { say } from './bootstrap/say.mjs';
+import { say, sayFailures } from './bootstrap/say.mjs';
 import { buildIfNeeded } from './build/build-all.ts';
 import { fromRoot } from './root.ts';
 import { findElectron, findObstacle } from './start/electron.ts';
@@ -44,4 +44,5 @@ async function serveApp(forwarded: readonly string[]): Promise<void> {
   await import(pathToFileURL(program).href);
 }
 
-await openApp(process.argv.slice(2));
+const code = await sayFailures(() => openApp(process.argv.slice(2)));
+if (code !== undefined) process.exitCode = code;

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { build } from 'vite';
-import { say } from '../bootstrap/say.mjs';
+import { SetupFailure, say } from '../bootstrap/say.mjs';
 import { fromRoot } from '../root.ts';
 import { describeSizes } from './sizes.ts';
 import { computeSourceKey } from './source-key.ts';
@@ -9,16 +9,25 @@ import { computeSourceKey } from './source-key.ts';
 const configurations = ['vite.config.ts', 'vite.main.config.ts', 'vite.preload.config.ts'];
 const keyFile = fromRoot('dist/.source-key');
 
-/** Builds everything into an emptied `dist/`; says what it made on standard error. Throws vite's error where a source is wrong. */
+/** Builds everything into an emptied `dist/`; says what it made on standard error. Throws a SetupFailure where a source is wrong. */
 export async function buildAll(): Promise<void> {
   const started = performance.now();
   const key = computeSourceKey();
   rmSync(fromRoot('dist'), { recursive: true, force: true });
-  for (const file of configurations) await build({ configFile: fromRoot(file), logLevel: 'warn' });
+  for (const file of configurations) await buildOne(file);
   mkdirSync(fromRoot('dist'), { recursive: true });
   writeFileSync(keyFile, key);
   for (const line of describeSizes()) say(line);
   say(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+}
+
+async function buildOne(file: string): Promise<void> {
+  try {
+    await build({ configFile: fromRoot(file), logLevel: 'warn' });
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
+    throw new SetupFailure(`The build of ${file} failed.`, 'Its errors are above.');
+  }
 }
 
 /** Builds unless `dist/` was made of exactly these sources. */

@@ -1,5 +1,3 @@
-import { fromRoot } from '../root.ts';
-
 /** One project per kind of code: `src` sees neither Node nor the DOM, the renderer sees no Node. */
 export const typecheckProjects = [
   'tsconfig.src.json',
@@ -7,6 +5,6 @@ export const typecheckProjects = [
   'tsconfig.main.json',
   'tsconfig.tools.json',
   'tsconfig.test.json',
-].map((file) => fromRoot(file));
+];
 
-export const typescriptCompiler = fromRoot('node_modules/typescript/lib/tsc.js');
+export const typescriptCompiler = 'node_modules/typescript/lib/tsc.js';
