@@ -39,12 +39,7 @@ export interface OneOfReference {
 }
 
 /** Everything an argument, a text part, a condition operand or a setting can point at. */
-export type Reference =
-  | InputReference
-  | TaskOutputReference
-  | LoopItemReference
-  | CollectedReference
-  | OneOfReference;
+export type Reference = InputReference | TaskOutputReference | LoopItemReference | CollectedReference | OneOfReference;
 
 /** A constant. An unset argument is an absent key, which is different from an empty value. */
 export interface ValueArgument {

@@ -1,16 +1,7 @@
 import type { YamlTree } from '../yaml/yaml-tree.ts';
 import type { Argument, ConstantValue, Reference } from './argument.ts';
 import type { GroupRecord } from './group.ts';
-import type {
-  BodyId,
-  ComponentKey,
-  GroupId,
-  LayoutKey,
-  NodeId,
-  NoteId,
-  PipelineId,
-  TaskId,
-} from './ids.ts';
+import type { BodyId, ComponentKey, GroupId, LayoutKey, NodeId, NoteId, PipelineId, TaskId } from './ids.ts';
 import type { JsonObject } from './json.ts';
 import type { PipelinePlatformSettings } from './kubernetes-settings.ts';
 import type { PortType } from './port-type.ts';

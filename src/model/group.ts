@@ -84,4 +84,3 @@ export interface ExitHandlerGroup extends GroupBase {
   /** Stands in the same parent body; absent while the author has not chosen one. */
   readonly exitTask?: TaskId;
 }
-

@@ -1,22 +1,32 @@
-/**
- * A name as KFP uses it for components and tasks: lower-case letters, digits and single `-`; may be empty.
- * KFP SDK: `component_utils`/`utils.maybe_rename_for_k8s`.
- */
-export function sanitiseTaskName(name: string): string {
-  return name
+const PIPELINE_NAME = /^[a-z0-9][a-z0-9-]{0,127}$/;
+
+/** KFP SDK: `k8s()`. Lower-case letters, digits and single dashes; used for task, component and pipeline names. */
+export function sanitiseTaskName(text: string): string {
+  return text
     .toLowerCase()
     .replace(/[^-0-9a-z]+/g, '-')
     .replace(/-+/g, '-')
     .replace(/^-|-$/g, '');
 }
 
-/**
- * A name as KFP uses it for inputs and outputs: lower-case letters, digits and `_`; may be empty.
- * Runs of `_` stay as they are. KFP SDK: `utils.sanitize_input_name`.
- */
-export function sanitisePortName(name: string): string {
-  return name
+/** KFP SDK: `io()`. Lower-case letters, digits and `_`; used for the ids of inputs and outputs. */
+export function sanitisePortName(text: string): string {
+  return text
     .toLowerCase()
     .replace(/[^_0-9a-z]+/g, '_')
     .replace(/^_+|_+$/g, '');
+}
+
+/** KFP SDK: what the compiler accepts as a pipeline name. */
+export function isValidPipelineName(name: string): boolean {
+  return PIPELINE_NAME.test(name);
+}
+
+/** The name itself, or with the first free of `-2`, `-3`, … . `separator` is `_` for ports. */
+export function uniqueName(name: string, isTaken: (name: string) => boolean, separator: '-' | '_' = '-'): string {
+  if (!isTaken(name)) return name;
+  for (let number = 2; ; number++) {
+    const candidate = `${name}${separator}${number}`;
+    if (!isTaken(candidate)) return candidate;
+  }
 }
