@@ -15,10 +15,10 @@ const indexes = new WeakMap<PipelineDocument, Map<PipelineId, NameIndex>>();
 
 /** The names of a pipeline, made once per document. */
 function nameIndex(document: PipelineDocument, pipeline: PipelineId): NameIndex {
-  let byPipeline = indexes.get(document);
-  if (byPipeline === undefined) indexes.set(document, (byPipeline = new Map()));
-  let index = byPipeline.get(pipeline);
-  if (index === undefined) byPipeline.set(pipeline, (index = buildIndex(document, pipeline)));
+  const byPipeline = indexes.get(document) ?? new Map<PipelineId, NameIndex>();
+  indexes.set(document, byPipeline);
+  const index = byPipeline.get(pipeline) ?? buildIndex(document, pipeline);
+  byPipeline.set(pipeline, index);
   return index;
 }
 

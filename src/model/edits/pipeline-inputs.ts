@@ -32,7 +32,9 @@ export function updateInput(
   changes: Changes<Omit<PipelineInput, 'name'>>,
 ): Edit {
   const pipeline = pipelineRecord(document, id);
-  const inputs = pipeline.inputs.map((input) => (input.name === name ? applyChanges(input, changes) : input));
+  const inputs = pipeline.inputs.map((input) =>
+    input.name === name ? applyChanges<PipelineInput>(input, changes) : input,
+  );
   const draft = createDraft(document);
   if (inputs.some((input, index) => input !== pipeline.inputs[index])) draft.pipelines.set(id, { ...pipeline, inputs });
   return finishEdit(draft, { key: 'edit.update-input', values: { name } });

@@ -33,7 +33,9 @@ export function updateOutput(
   changes: Changes<Omit<PipelineOutput, 'name' | 'source'>>,
 ): Edit {
   const pipeline = pipelineRecord(document, id);
-  const outputs = pipeline.outputs.map((output) => (output.name === name ? applyChanges(output, changes) : output));
+  const outputs = pipeline.outputs.map((output) =>
+    output.name === name ? applyChanges<PipelineOutput>(output, changes) : output,
+  );
   const draft = createDraft(document);
   if (outputs.some((output, index) => output !== pipeline.outputs[index])) {
     draft.pipelines.set(id, { ...pipeline, outputs });
