@@ -1,0 +1,68 @@
+/** What the files of one folder may import. Folders below inherit unless they have a row of their own. */
+export type Row = {
+  readonly folder: string;
+  /** Our own folders, beside the row's own. */
+  readonly folders: readonly string[];
+  /** Packages; `node:` is every module of Node, `*` every package that no row forbids here. */
+  readonly packages: readonly string[];
+  readonly forbidden?: readonly string[];
+};
+
+const core = ['src/yaml', 'src/words', 'src/model'];
+const readers = [...core, 'src/file', 'src/catalog'];
+const analysers = [...readers, 'src/analysis'];
+const runners = [...analysers, 'src/compile', 'src/import', 'src/run'];
+
+const onlyNode = ['node:', 'electron', 'execa', 'chokidar', 'commander', 'write-file-atomic'];
+const onlyPage = [
+  'react',
+  'react-dom',
+  'react-i18next',
+  '@mantine/core',
+  '@mantine/hooks',
+  'zustand',
+  'dockview-react',
+];
+const onlyCanvas = '@xyflow/react';
+const partsOfPage = ['renderer/theme', 'renderer/i18n'];
+
+/** The house's arrows, one row for each folder. Types are imports like any other: the core owns its types. */
+export const rows: readonly Row[] = [
+  { folder: 'src/yaml', folders: [], packages: ['yaml', 'js-yaml'] },
+  { folder: 'src/words', folders: [], packages: [] },
+  { folder: 'src/model', folders: ['src/yaml', 'src/words'], packages: ['@noble/hashes'] },
+  { folder: 'src/file', folders: core, packages: ['yaml', '@noble/hashes'] },
+  { folder: 'src/catalog', folders: core, packages: ['minisearch', '@noble/hashes'] },
+  { folder: 'src/analysis', folders: readers, packages: [] },
+  { folder: 'src/compile', folders: analysers, packages: ['@noble/hashes'] },
+  { folder: 'src/import', folders: [...analysers, 'src/compile'], packages: [] },
+  { folder: 'src/run', folders: [...analysers, 'src/compile', 'src/import'], packages: ['@noble/hashes'] },
+  { folder: 'src/actions', folders: core, packages: [] },
+  { folder: 'src/api', folders: runners, packages: ['zod'] },
+
+  { folder: 'renderer', folders: ['src'], packages: ['*'], forbidden: [...onlyNode, onlyCanvas] },
+  { folder: 'renderer/canvas', folders: ['src', 'renderer'], packages: ['*'], forbidden: onlyNode },
+  {
+    folder: 'renderer/state',
+    folders: ['src', 'renderer/host.ts', 'renderer/worker'],
+    packages: ['zustand'],
+  },
+  { folder: 'renderer/theme', folders: [], packages: ['*'], forbidden: [...onlyNode, onlyCanvas] },
+  { folder: 'renderer/i18n', folders: ['src'], packages: ['i18next', 'react-i18next'] },
+  { folder: 'renderer/parts', folders: ['src', ...partsOfPage], packages: ['*'], forbidden: [...onlyNode, onlyCanvas] },
+  { folder: 'renderer/worker', folders: ['src'], packages: ['elkjs'] },
+
+  { folder: 'main/services', folders: ['src'], packages: ['*'], forbidden: ['electron', ...onlyPage, onlyCanvas] },
+  {
+    folder: 'main/hosts',
+    folders: ['src', 'main/services'],
+    packages: ['*'],
+    forbidden: ['electron', ...onlyPage, onlyCanvas],
+  },
+  {
+    folder: 'main/hosts/electron',
+    folders: ['src', 'main/services', 'main/hosts'],
+    packages: ['*'],
+    forbidden: [...onlyPage, onlyCanvas],
+  },
+];
