@@ -7,6 +7,8 @@ export default defineConfig({
   base: './',
   plugins: [react()],
   publicDir: false,
+  // The host puts a fresh value in this one's place at every load.
+  html: { cspNonce: '__CSP_NONCE__' },
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,

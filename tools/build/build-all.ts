@@ -1,8 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { build } from 'vite';
 import { SetupFailure, say } from '../bootstrap/say.mjs';
 import { fromRoot } from '../root.ts';
+import { createPackageCollector, type PackageCollector } from './collect-packages.ts';
+import { writeNotices } from './notices.ts';
 import { describeSizes } from './sizes.ts';
 import { computeSourceKey } from './source-key.ts';
 
@@ -14,16 +16,22 @@ export async function buildAll(): Promise<void> {
   const started = performance.now();
   const key = computeSourceKey();
   rmSync(fromRoot('dist'), { recursive: true, force: true });
-  for (const file of configurations) await buildOne(file);
-  mkdirSync(fromRoot('dist'), { recursive: true });
+  const packages = createPackageCollector();
+  for (const file of configurations) await buildOne(file, packages);
+  writeNotices(packages.folders);
   writeFileSync(keyFile, key);
   for (const line of describeSizes()) say(line);
   say(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 }
 
-async function buildOne(file: string): Promise<void> {
+async function buildOne(file: string, { plugin }: PackageCollector): Promise<void> {
   try {
-    await build({ configFile: fromRoot(file), logLevel: 'warn' });
+    await build({
+      configFile: fromRoot(file),
+      logLevel: 'warn',
+      plugins: [plugin],
+      worker: { plugins: () => [plugin] },
+    });
   } catch (error) {
     say(error instanceof Error ? error.message : String(error));
     throw new SetupFailure(`The build of ${file} failed.`, 'Its errors are above.');
