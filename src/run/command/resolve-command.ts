@@ -1,0 +1,73 @@
+import type { JsonValue } from '../../model/json.ts';
+import { parseJson } from '../parse-json.ts';
+import type { TaskJob } from '../schedule/run-action.ts';
+import { buildExecutorInput } from './executor-input.ts';
+import { type PlaceholderContext, replacePlaceholders } from './placeholders.ts';
+import type { TaskPlaces } from './task-places.ts';
+
+/** What an engine starts. `command` is the container's command and args in one list. */
+export interface ResolvedCommand {
+  readonly command: readonly string[];
+  /** How many elements of `command` are the container's `command`; engines replace the entrypoint with them. */
+  readonly entrypointLength: number;
+  readonly env: readonly { readonly name: string; readonly value: string }[];
+}
+
+const STRUCTURES = ['{"Concat": ', '{"IfPresent": '];
+
+/**
+ * The command line of one task instance with every placeholder replaced.
+ * KFP SDK: `kfp.local` placeholder utilities; values are formatted as the server's launcher does.
+ */
+export function resolveCommand(job: TaskJob, places: TaskPlaces): ResolvedCommand {
+  const container = job.executor.container;
+  const context = createContext(job, places);
+  const resolve = (elements: readonly string[]) => elements.flatMap((element) => resolveElement(element, context));
+  const entrypoint = resolve(container?.command ?? []);
+  return {
+    command: [...entrypoint, ...resolve(container?.args ?? [])],
+    entrypointLength: entrypoint.length,
+    env: (container?.env ?? []).map(({ name, value }) => ({ name, value: replacePlaceholders(value, context) })),
+  };
+}
+
+/** Text parameters may hold placeholders themselves; they are resolved before anything refers to them. */
+function createContext(job: TaskJob, places: TaskPlaces): PlaceholderContext {
+  const plain: PlaceholderContext = { job, places, executorInput: buildExecutorInput(job, places) };
+  const parameters = Object.fromEntries(
+    Object.entries(job.inputs.parameters).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? replacePlaceholders(value, plain) : value,
+    ]),
+  );
+  const resolved: TaskJob = { ...job, inputs: { ...job.inputs, parameters } };
+  return { job: resolved, places, executorInput: buildExecutorInput(resolved, places) };
+}
+
+function resolveElement(element: string, context: PlaceholderContext): readonly string[] {
+  if (!STRUCTURES.some((start) => element.startsWith(start))) return [replacePlaceholders(element, context)];
+  const structure = parseJson(element);
+  if (structure === undefined) return [replacePlaceholders(element, context)];
+  return expand(structure, context).map((text) => replacePlaceholders(text, context));
+}
+
+function expand(value: JsonValue, context: PlaceholderContext): readonly string[] {
+  if (value === null) return [];
+  if (typeof value !== 'object') return [String(value)];
+  if (Array.isArray(value)) return value.flatMap((item: JsonValue) => expand(item, context));
+  const { Concat: concat, IfPresent: ifPresent } = value as { readonly [key: string]: JsonValue };
+  if (concat !== undefined) return [expand(concat, context).join('')];
+  return ifPresent === undefined ? [JSON.stringify(value)] : expandIfPresent(ifPresent, context);
+}
+
+function expandIfPresent(value: JsonValue, context: PlaceholderContext): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const parts = value as { readonly [key: string]: JsonValue };
+  const chosen = isPresent(String(parts.InputName), context) ? parts.Then : parts.Else;
+  return chosen === undefined ? [] : expand(chosen, context);
+}
+
+function isPresent(name: string, { job }: PlaceholderContext): boolean {
+  const value = job.inputs.parameters[name];
+  return (value !== undefined && value !== null) || job.inputs.artifacts[name] !== undefined;
+}

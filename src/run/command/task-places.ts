@@ -1,0 +1,13 @@
+/** Where one try of a task reads and writes, as absolute paths, and the names that placeholders ask for. */
+export interface TaskPlaces {
+  readonly taskRoot: string;
+  readonly executorOutputFile: string;
+  /** `<task root>/<name>` by output name. */
+  readonly outputPath: (name: string) => string;
+  readonly pipelineRoot: string;
+  readonly workspacePath: string;
+  readonly jobName: string;
+  readonly jobId: string;
+  readonly taskName: string;
+  readonly taskId: string;
+}

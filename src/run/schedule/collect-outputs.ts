@@ -1,0 +1,54 @@
+import type { Dag } from '../../compile/kfp/ir.ts';
+import type { JsonValue } from '../../model/json.ts';
+import type { RuntimeArtifact, TaskOutputs } from '../facts/run-fact.ts';
+import type { ScopeInstance, TaskInstance } from './task-instance.ts';
+
+/** What a DAG gives when its tasks have ended. Outputs of tasks that did not run are absent. */
+export function collectScopeOutputs(scope: ScopeInstance): TaskOutputs {
+  const outputs: Dag['outputs'] = scope.component.dag?.outputs ?? {};
+  return { parameters: collectParameters(scope, outputs), artifacts: collectArtifacts(scope, outputs) };
+}
+
+function collectParameters(scope: ScopeInstance, outputs: NonNullable<Dag['outputs']>): Record<string, JsonValue> {
+  const collected: Record<string, JsonValue> = {};
+  for (const [name, source] of Object.entries(outputs.parameters ?? {})) {
+    const selectors = source.valueFromParameter
+      ? [source.valueFromParameter]
+      : source.valueFromOneof?.parameterSelectors;
+    for (const selector of selectors ?? []) {
+      const value = scope.tasks.get(selector.producerSubtask)?.outputs.parameters[selector.outputParameterKey];
+      if (value === undefined) continue;
+      collected[name] = value;
+      break;
+    }
+  }
+  return collected;
+}
+
+function collectArtifacts(
+  scope: ScopeInstance,
+  outputs: NonNullable<Dag['outputs']>,
+): Record<string, readonly RuntimeArtifact[]> {
+  const collected: Record<string, readonly RuntimeArtifact[]> = {};
+  for (const [name, source] of Object.entries(outputs.artifacts ?? {})) {
+    for (const selector of source.artifactSelectors) {
+      const found = scope.tasks.get(selector.producerSubtask)?.outputs.artifacts[selector.outputArtifactKey];
+      if (found === undefined) continue;
+      collected[name] = found;
+      break;
+    }
+  }
+  return collected;
+}
+
+/** A loop's outputs: the iterations' parameters as lists, their artifacts one after the other. */
+export function collectLoopOutputs(loop: TaskInstance): TaskOutputs {
+  const parameters: Record<string, JsonValue[]> = {};
+  const artifacts: Record<string, RuntimeArtifact[]> = {};
+  for (const iteration of loop.children) {
+    const outputs = collectScopeOutputs(iteration);
+    for (const [name, value] of Object.entries(outputs.parameters)) (parameters[name] ??= []).push(value);
+    for (const [name, found] of Object.entries(outputs.artifacts)) (artifacts[name] ??= []).push(...found);
+  }
+  return { parameters, artifacts };
+}

@@ -1,0 +1,110 @@
+import type { InputParameterSpec } from '../../compile/kfp/ir.ts';
+import type { JsonValue } from '../../model/json.ts';
+import { failure, type Result, success } from '../../model/result.ts';
+import { formatValue } from '../command/format-value.ts';
+import type { RuntimeArtifact } from '../facts/run-fact.ts';
+import type { RunReason } from '../run-state.ts';
+import type { TaskInputs } from './run-action.ts';
+import { selectItem } from './select-item.ts';
+import type { TaskInstance } from './task-instance.ts';
+
+/** Names of the job for a final status. */
+export interface JobNames {
+  readonly jobName: string;
+}
+
+/**
+ * The values of a task's inputs from its scope and its finished siblings; defaults of the component fill what was
+ * not given. KFP backend: driver `resolveInputs`.
+ */
+export function resolveInputs(task: TaskInstance, names: JobNames): Result<TaskInputs, RunReason> {
+  const parameters: Record<string, JsonValue> = {};
+  const constants: string[] = [];
+  for (const [name, input] of Object.entries(task.spec.inputs?.parameters ?? {})) {
+    if (input.runtimeValue !== undefined) constants.push(name);
+    const resolved = resolveParameter(task, input, names);
+    if (!resolved.ok) return resolved;
+    if (resolved.value !== undefined) parameters[name] = resolved.value;
+  }
+  for (const name of constants) {
+    parameters[name] = fillPlaceholders(parameters[name] ?? null, parameters);
+  }
+  fillDefaults(task, parameters);
+  return success({ parameters, artifacts: resolveArtifacts(task) });
+}
+
+function resolveParameter(
+  task: TaskInstance,
+  input: InputParameterSpec,
+  names: JobNames,
+): Result<JsonValue | undefined, RunReason> {
+  const value = parameterSource(task, input, names);
+  if (input.parameterExpressionSelector === undefined || value === undefined) return success(value);
+  const selected = selectItem(value, input.parameterExpressionSelector);
+  if (selected === undefined) {
+    return failure({ code: 'selector-failed', values: { selector: input.parameterExpressionSelector } });
+  }
+  return success(selected);
+}
+
+function parameterSource(task: TaskInstance, input: InputParameterSpec, names: JobNames): JsonValue | undefined {
+  if (input.runtimeValue !== undefined) return input.runtimeValue.constant as JsonValue;
+  if (input.componentInputParameter !== undefined) return task.scope.inputs.parameters[input.componentInputParameter];
+  if (input.taskOutputParameter !== undefined) {
+    const producer = task.scope.tasks.get(input.taskOutputParameter.producerTask);
+    return producer?.outputs.parameters[input.taskOutputParameter.outputParameterKey];
+  }
+  if (input.taskFinalStatus !== undefined) return finalStatus(task, input.taskFinalStatus.producerTask, names);
+  return undefined;
+}
+
+/** KFP SDK: the fields of `PipelineTaskFinalStatus`. */
+function finalStatus(task: TaskInstance, producerName: string, names: JobNames): JsonValue {
+  const producer = task.scope.tasks.get(producerName);
+  const failed = producer?.phase === 'failed';
+  return {
+    state: failed ? 'FAILED' : producer?.phase === 'cancelled' ? 'CANCELLED' : 'SUCCEEDED',
+    error: failed ? { message: `task ${producerName} failed` } : {},
+    pipelineJobResourceName: names.jobName,
+    pipelineTaskName: producerName,
+  };
+}
+
+function resolveArtifacts(task: TaskInstance): { readonly [name: string]: readonly RuntimeArtifact[] } {
+  const artifacts: Record<string, readonly RuntimeArtifact[]> = {};
+  for (const [name, input] of Object.entries(task.spec.inputs?.artifacts ?? {})) {
+    const found =
+      input.componentInputArtifact !== undefined
+        ? task.scope.inputs.artifacts[input.componentInputArtifact]
+        : input.taskOutputArtifact !== undefined
+          ? task.scope.tasks.get(input.taskOutputArtifact.producerTask)?.outputs.artifacts[
+              input.taskOutputArtifact.outputArtifactKey
+            ]
+          : undefined;
+    if (found !== undefined) artifacts[name] = found;
+  }
+  return artifacts;
+}
+
+function fillDefaults(task: TaskInstance, parameters: Record<string, JsonValue>): void {
+  for (const [name, definition] of Object.entries(task.component.inputDefinitions?.parameters ?? {})) {
+    if (parameters[name] === undefined && definition.defaultValue !== undefined) {
+      parameters[name] = definition.defaultValue as JsonValue;
+    }
+  }
+}
+
+const INPUT_PLACEHOLDER = /\{\{\$\.inputs\.parameters\['([^']+)'\]\}\}/g;
+
+/** Constants carry references as placeholders of the task's own inputs, at any depth. */
+function fillPlaceholders(value: JsonValue, parameters: { readonly [name: string]: JsonValue }): JsonValue {
+  if (typeof value === 'string') {
+    return value.replace(INPUT_PLACEHOLDER, (text, name: string) => {
+      const found = parameters[name];
+      return found === undefined ? text : formatValue(found);
+    });
+  }
+  if (Array.isArray(value)) return value.map((item: JsonValue) => fillPlaceholders(item, parameters));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fillPlaceholders(item, parameters)]));
+}
