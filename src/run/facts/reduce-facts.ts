@@ -1,4 +1,4 @@
-import type { OutputValue, RunState, TaskPhase, TaskRun } from '../run-state.ts';
+import type { OutputValue, RunReason, RunState, TaskPhase, TaskRun } from '../run-state.ts';
 import type { RunFact, TaskOutputs } from './run-fact.ts';
 
 /** What is known of a run's tasks before anything happened: each task outside loops, with its place in the drawing. */
@@ -37,10 +37,11 @@ export function reduceFacts(state: RunState, facts: readonly RunFact[], lookup: 
   let tasks: Record<string, TaskRun> | null = null;
   for (const fact of facts) {
     if (!isTaskFact(fact)) {
-      next = reduceRunFact(next, fact);
+      next = reduceRunFact(tasks === null ? next : { ...next, tasks }, fact);
+      tasks = null;
       continue;
     }
-    tasks ??= { ...state.tasks };
+    tasks ??= { ...next.tasks };
     tasks[fact.key] = reduceTask(tasks[fact.key] ?? blankTask(lookup(fact.key)), fact);
   }
   return tasks === null ? next : { ...next, tasks };
@@ -56,6 +57,7 @@ function reduceRunFact(state: RunState, fact: Exclude<RunFact, TaskFact>): RunSt
     case 'run-cancelling':
       return { ...state, phase: 'cancelling' };
     case 'run-ended': {
+      if (fact.phase === 'interrupted') return interruptRunState(state, fact.at, fact.reason);
       const ended = { ...state, phase: fact.phase, endedAt: fact.at, outputs: outputValues(fact.outputs) };
       return fact.reason === undefined ? ended : { ...ended, reason: fact.reason };
     }
@@ -128,10 +130,11 @@ export function outputValues(outputs: TaskOutputs): { readonly [port: string]: O
 }
 
 /** What an app that died leaves behind: everything unfinished is interrupted. */
-export function interruptRunState(state: RunState, at: number): RunState {
+function interruptRunState(state: RunState, at: number, reason: RunReason | undefined): RunState {
   const tasks: Record<string, TaskRun> = {};
   for (const [key, task] of Object.entries(state.tasks)) tasks[key] = interruptTask(task, at);
-  return { ...state, phase: 'interrupted', endedAt: at, tasks };
+  const interrupted: RunState = { ...state, phase: 'interrupted', endedAt: at, tasks };
+  return reason === undefined ? interrupted : { ...interrupted, reason };
 }
 
 function interruptTask(task: TaskRun, at: number): TaskRun {

@@ -47,8 +47,18 @@ export function collectLoopOutputs(loop: TaskInstance): TaskOutputs {
   const artifacts: Record<string, RuntimeArtifact[]> = {};
   for (const iteration of loop.children) {
     const outputs = collectScopeOutputs(iteration);
-    for (const [name, value] of Object.entries(outputs.parameters)) (parameters[name] ??= []).push(value);
-    for (const [name, found] of Object.entries(outputs.artifacts)) (artifacts[name] ??= []).push(...found);
+    for (const [name, value] of Object.entries(outputs.parameters)) {
+      appendTo(parameters, name, [value]);
+    }
+    for (const [name, found] of Object.entries(outputs.artifacts)) {
+      appendTo(artifacts, name, found);
+    }
   }
   return { parameters, artifacts };
+}
+
+function appendTo<Item>(lists: Record<string, Item[]>, name: string, items: readonly Item[]): void {
+  const list = lists[name];
+  if (list === undefined) lists[name] = [...items];
+  else list.push(...items);
 }

@@ -11,8 +11,8 @@ export type ConditionToken =
 
 const PATTERNS: readonly (readonly [RegExp, (match: RegExpExecArray) => ConditionToken])[] = [
   [/inputs\.parameter_values\['([^']*)'\]/y, (match) => ({ kind: 'parameter', value: match[1] ?? '' })],
-  [/'((?:[^'\\]|\\.)*)'/y, (match) => ({ kind: 'text', value: unescape(match[1] ?? '') })],
-  [/"((?:[^"\\]|\\.)*)"/y, (match) => ({ kind: 'text', value: unescape(match[1] ?? '') })],
+  [/'((?:[^'\\]|\\.)*)'/y, (match) => ({ kind: 'text', value: withoutEscapes(match[1] ?? '') })],
+  [/"((?:[^"\\]|\\.)*)"/y, (match) => ({ kind: 'text', value: withoutEscapes(match[1] ?? '') })],
   [/-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y, (match) => ({ kind: 'number', value: Number(match[0]) })],
   [/(true|false)\b/y, (match) => ({ kind: 'boolean', value: match[1] === 'true' })],
   [/(int|double)(?=\s*\()/y, (match) => ({ kind: 'conversion', value: match[1] === 'int' ? 'int' : 'double' })],
@@ -49,6 +49,6 @@ function skipSpace(text: string, position: number): number {
   return SPACE.lastIndex;
 }
 
-function unescape(text: string): string {
+function withoutEscapes(text: string): string {
   return text.replace(/\\(.)/g, '$1');
 }
