@@ -22,8 +22,6 @@ import { resolveTag } from './resolve-tag.ts';
 import type { YamlNote, YamlProblem } from './yaml-problem.ts';
 import type { YamlTree } from './yaml-tree.ts';
 
-export type { BuildOptions } from './builder.ts';
-
 /** One document's tree and the 1-based line its content begins on. */
 export interface BuiltDocument {
   readonly tree: YamlTree;
@@ -139,7 +137,7 @@ function place(builder: Builder, node: BuiltNode, documents: BuiltDocument[]): v
 }
 
 function checkRoot(builder: Builder, node: BuiltNode, documents: BuiltDocument[]): void {
-  documents.push({ tree: checkValue(builder, node).tree, line: builder.lines.placeOf(node.offset).line });
+  documents.push({ tree: checkValue(builder, node).tree, line: builder.options.lines.placeOf(node.offset).line });
 }
 
 /** `<<` and `=` mean something as keys only; PyYAML has no value for them. */

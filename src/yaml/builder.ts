@@ -1,5 +1,5 @@
 import type { DocumentDirective } from 'js-yaml';
-import { createLineIndex, type LineIndex } from './line-index.ts';
+import type { LineIndex } from './line-index.ts';
 import type { PlainScalarKind } from './resolve-plain-scalar.ts';
 import type { YamlNote, YamlNoteCode, YamlProblem, YamlProblemCode } from './yaml-problem.ts';
 import type { YamlTree } from './yaml-tree.ts';
@@ -7,6 +7,7 @@ import type { YamlTree } from './yaml-tree.ts';
 /** What building needs to know besides the events. */
 export interface BuildOptions {
   readonly source: string;
+  readonly lines: LineIndex;
   readonly maxNodes: number;
   /** Floats become `PythonFloat`. */
   readonly markFloats: boolean;
@@ -57,7 +58,6 @@ export interface MappingFrame {
 /** The state of building. */
 export interface Builder {
   readonly options: BuildOptions;
-  readonly lines: LineIndex;
   readonly frames: Frame[];
   readonly anchors: Map<string, BuiltNode | 'open'>;
   readonly notes: YamlNote[];
@@ -73,7 +73,6 @@ export interface Builder {
 export function createBuilder(options: BuildOptions): Builder {
   return {
     options,
-    lines: createLineIndex(options.source),
     frames: [],
     anchors: new Map(),
     notes: [],
@@ -86,12 +85,12 @@ export function createBuilder(options: BuildOptions): Builder {
 
 /** Records the first problem; later ones are ignored. */
 export function fail(builder: Builder, code: YamlProblemCode, offset: number, detail: string): void {
-  builder.problem ??= { code, ...builder.lines.placeOf(Math.max(offset, 0)), detail };
+  builder.problem ??= { code, ...builder.options.lines.placeOf(Math.max(offset, 0)), detail };
 }
 
 /** Records a note. */
 export function note(builder: Builder, code: YamlNoteCode, offset: number, detail: string): void {
-  builder.notes.push({ code, ...builder.lines.placeOf(Math.max(offset, 0)), detail });
+  builder.notes.push({ code, ...builder.options.lines.placeOf(Math.max(offset, 0)), detail });
 }
 
 /** Counts nodes against the limit; `false` once it is passed. */

@@ -1,5 +1,4 @@
 import { EVENT_ID, type Event, getScalarValue } from 'js-yaml';
-import { createLineIndex } from './line-index.ts';
 import { parseYamlEvents } from './parse-yaml-events.ts';
 
 /** A step into a tree: a key of a map or an index of a sequence. */
@@ -26,7 +25,8 @@ function search(
 ): { readonly line: number; readonly depth: number } | undefined {
   const parsed = parseYamlEvents(text, 1000);
   if (!parsed.ok) return undefined;
-  const walk: Walk = { text, events: parsed.value, ends: matchPops(parsed.value) };
+  const { events, source, lines } = parsed.value;
+  const walk: Walk = { source, events, ends: matchPops(events) };
   let at = startOfDocument(walk, documentIndex);
   if (at === undefined) return undefined;
   let offset = offsetOf(walk.events[at]);
@@ -37,11 +37,11 @@ function search(
     ({ at, offset } = next);
     depth += 1;
   }
-  return { line: createLineIndex(text).placeOf(Math.max(offset, 0)).line, depth };
+  return { line: lines.placeOf(Math.max(offset, 0)).line, depth };
 }
 
 interface Walk {
-  readonly text: string;
+  readonly source: string;
   readonly events: readonly Event[];
   /** For each event, the index of the event behind its node. */
   readonly ends: readonly number[];
@@ -92,7 +92,7 @@ function enterEntry(walk: Walk, at: number, step: string): { at: number; offset:
   for (let index = at + 1; index < end; ) {
     const key = walk.events[index];
     const value = walk.ends[index] as number;
-    if (key?.type === EVENT_ID.SCALAR && getScalarValue(walk.text, key) === step) {
+    if (key?.type === EVENT_ID.SCALAR && getScalarValue(walk.source, key) === step) {
       found = { at: value, offset: offsetOf(key) };
     }
     index = walk.ends[value] as number;

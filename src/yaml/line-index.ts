@@ -4,14 +4,18 @@ export interface LineIndex {
   placeOf(offset: number): { readonly line: number; readonly column: number };
 }
 
-/** Indexes the lines of a text once; a lookup is a binary search. */
-export function createLineIndex(source: string): LineIndex {
+/**
+ * Indexes the lines of a text once; a lookup is a binary search. `added` holds, by 1-based line, how many spaces the text
+ * has at its start that the person's text has not.
+ */
+export function createLineIndex(source: string, added: ReadonlyMap<number, number> = new Map()): LineIndex {
   let starts: number[] | undefined;
   return {
     placeOf(offset) {
       starts ??= findLineStarts(source);
       const line = countUpTo(starts, offset);
-      return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
+      const column = offset - (starts[line - 1] ?? 0) - (added.get(line) ?? 0) + 1;
+      return { line, column: Math.max(column, 1) };
     },
   };
 }

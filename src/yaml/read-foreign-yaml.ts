@@ -1,4 +1,4 @@
-import { type BuildOptions, type BuiltDocument, buildDocuments } from './build-documents.ts';
+import { type BuiltDocument, buildDocuments } from './build-documents.ts';
 import { checkCharacters } from './check-characters.ts';
 import { parseYamlEvents } from './parse-yaml-events.ts';
 import type { YamlNote, YamlProblem } from './yaml-problem.ts';
@@ -49,11 +49,10 @@ function read(text: string, limits: YamlLimits, markFloats: boolean): ReadYamlRe
   const { maxCharacters = 10_000_000, maxNodes = 1_000_000, maxDepth = 200 } = limits;
   const bad = checkCharacters(text, maxCharacters);
   if (bad !== undefined) return { ok: false, error: bad };
-  const source = text.startsWith('\ufeff') ? text.slice(1) : text;
-  const parsed = parseYamlEvents(source, maxDepth);
+  const parsed = parseYamlEvents(text.startsWith('\ufeff') ? text.slice(1) : text, maxDepth);
   if (!parsed.ok) return parsed;
-  const options: BuildOptions = { source, maxNodes, markFloats };
-  const built = buildDocuments(parsed.value, options);
+  const { events, source, lines } = parsed.value;
+  const built = buildDocuments(events, { source, lines, maxNodes, markFloats });
   if (!built.ok) return built;
   return { ok: true, value: toForeignYaml(built.value.documents, built.value.notes) };
 }
