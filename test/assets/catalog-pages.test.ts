@@ -13,7 +13,7 @@ describe.skipIf(whyNoPython() !== undefined)('components that make pages', () =>
     const run = await runComponent(catalogFile('exploring/profile-table'), { table: fruit, title: 'Fruit & <b>' });
     expect(run.stderr).toBe('');
     expect(run.outputs.rows).toBe('5');
-    expect(run.outputs.missing).toBe('1');
+    expect(run.outputs.missing).toBe('2');
     expect(JSON.parse(run.outputs.statistics ?? '')).toMatchObject({
       rows: 5,
       columns: [
@@ -26,7 +26,7 @@ describe.skipIf(whyNoPython() !== undefined)('components that make pages', () =>
             ['vegetable', 2],
           ],
         },
-        { column: 'price', kind: 'text' },
+        { column: 'price', kind: 'number', missing: 1, distinct: 4 },
         { column: 'sold', kind: 'number', missing: 1, min: 4, median: 8.5, mean: 12.75, max: 30 },
       ],
     });
