@@ -1,12 +1,24 @@
 import { readText } from './source-files.ts';
 
-/** One package of the lock file. */
-export type LockedPackage = { readonly name: string; readonly licence: string | undefined };
+/** One package of the lock file, at its place below the root. */
+export type LockedPackage = {
+  readonly place: string;
+  readonly name: string;
+  readonly licence: string | undefined;
+  readonly optional: readonly string[];
+};
+
+type Entry = { readonly license?: string; readonly optionalDependencies?: Readonly<Record<string, string>> };
 
 /** Every package of the lock file, those of other platforms too. */
 export function readLockedPackages(): LockedPackage[] {
-  const packages: Record<string, { license?: string }> = JSON.parse(readText('package-lock.json')).packages;
+  const packages: Record<string, Entry> = JSON.parse(readText('package-lock.json')).packages;
   return Object.entries(packages)
     .filter(([place]) => place !== '')
-    .map(([place, entry]) => ({ name: place.replace(/^.*node_modules\//, ''), licence: entry.license }));
+    .map(([place, entry]) => ({
+      place,
+      name: place.replace(/^.*node_modules\//, ''),
+      licence: entry.license,
+      optional: Object.keys(entry.optionalDependencies ?? {}),
+    }));
 }

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
+import { readLockedPackages } from './lock-file.ts';
 import { readText, root } from './source-files.ts';
 
 function listTrackedFiles(): string[] {
@@ -12,6 +13,15 @@ const textName = /\.(?:ts|tsx|cts|mts|mjs|css|html|json|md|yml|yaml|py|txt)$|^\.
 
 test('the lock file names no package host', () => {
   expect(readText('package-lock.json')).not.toMatch(/"resolved": *"http/);
+});
+
+test('the lock file holds the programs of every platform, without which `npm ci` refuses', () => {
+  const packages = readLockedPackages();
+  const names = new Set(packages.map(({ name }) => name));
+  const missing = packages.flatMap(({ place, optional }) =>
+    optional.filter((name) => !names.has(name)).map((name) => `${place} needs ${name}`),
+  );
+  expect(missing).toEqual([]);
 });
 
 test('everything is bundled, so the published package installs nothing else', () => {

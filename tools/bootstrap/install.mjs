@@ -21,7 +21,7 @@ const causes = [
   [
     /can only install (?:packages )?(?:when|with)/,
     'The lock file and package.json do not agree.',
-    'Run `npm install`.',
+    'Run `npm install` and try again.',
   ],
 ];
 
@@ -41,7 +41,8 @@ export async function ensureInstalled(root) {
 
 /** @param {string} output */
 function explainFailure(output) {
-  say(output.trim());
+  // What follows the first lines is npm's manual.
+  say(output.trim().split('\n').slice(0, 12).join('\n'));
   const cause = causes.find(([pattern]) => pattern.test(output));
   if (cause) return new SetupFailure(cause[1], cause[2]);
   return new SetupFailure('`npm ci` failed.', 'Its own words are above; run `npm ci` alone to see more.');
