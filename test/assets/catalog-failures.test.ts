@@ -93,6 +93,44 @@ const failures: readonly Failure[] = [
     message: 'Two columns would be called "b".',
   },
   {
+    component: 'cleaning/clean-text',
+    given: { table, columns: ['b'], steps: ['wash'] },
+    message:
+      'There is no step "wash". The steps are: trim, lower, upper, title, no accents, no punctuation, no digits.',
+  },
+  {
+    component: 'cleaning/add-date-parts',
+    given: { table, column: 'b' },
+    message: 'Row 1 has "x", which is not a date written as 2024-12-31.',
+  },
+  { component: 'cleaning/one-hot-encode', given: { table, columns: ['c'] }, message: noColumn },
+  { component: 'tables/add-column', given: { table, name: 'd', formula: 'c + 1' }, message: noColumn },
+  {
+    component: 'tables/add-column',
+    given: { table, name: 'd', formula: '1 / (a - 2)' },
+    message: 'Row 2: the formula divides by zero.',
+  },
+  {
+    component: 'tables/add-column',
+    given: { table, name: 'd', formula: '__import__("os")' },
+    message: 'The formula cannot have __import__("os").',
+  },
+  {
+    component: 'tables/add-column',
+    given: { table, name: 'd', formula: '9 ** 9 ** 9' },
+    message: 'Row 1: the result is too large.',
+  },
+  {
+    component: 'tables/add-column',
+    given: { table, name: 'd', formula: 'a.real' },
+    message: 'The formula cannot have a.real.',
+  },
+  {
+    component: 'exploring/compare-tables',
+    given: { first: table, second: 'a,b\n1,x\n1,y\n', key: ['a'] },
+    message: 'The second table has the key "1" twice.',
+  },
+  {
     component: 'exploring/profile-table',
     given: { table: 'a,b\n1\n' },
     message: 'Row 1 has 1 cells, but the header has 2.',

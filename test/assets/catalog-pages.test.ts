@@ -65,6 +65,26 @@ describe.skipIf(whyNoPython() !== undefined)('components that make pages', () =>
     expect((await chart({ y: 'y' })).outputs).toEqual((await chart({ y: 'y' })).outputs);
   });
 
+  it('exploring/compare-tables finds rows, columns and cells that differ', async () => {
+    const first = 'id,a,b\n1,x,1\n2,y,2\n3,z,3\n';
+    const second = 'id,a,c\n3,<z>,3\n2,y,2\n4,w,4\n';
+    const run = await runComponent(catalogFile('exploring/compare-tables'), { first, second, key: ['id'] });
+    expect(run.stderr).toBe('');
+    expect(run.outputs.differences).toBe(
+      'row,column,change,before,after\n,b,column removed,,\n,c,column added,,\n' +
+        '1,,row removed,,\n3,a,cell changed,z,<z>\n4,,row added,,\n',
+    );
+    expect(run.outputs.count).toBe('5');
+    expect(run.outputs.same).toBe('false');
+    expect(run.outputs.page).toContain('&lt;z&gt;');
+  });
+
+  it('exploring/compare-tables knows that 1 is 1.0', async () => {
+    const run = await runComponent(catalogFile('exploring/compare-tables'), { first: 'a\n1\n', second: 'a\n1.0\n' });
+    expect(run.outputs.same).toBe('true');
+    expect(run.outputs.count).toBe('0');
+  });
+
   it('reporting/write-report brings everything together', async () => {
     const run = await runComponent(catalogFile('reporting/write-report'), {
       title: 'Fruit <1>',

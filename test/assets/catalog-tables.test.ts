@@ -138,6 +138,52 @@ const cases: readonly Case[] = [
     given: { table: 'a,b,c\n1,2,3\n', names: { a: 'b', b: 'a' } },
     outputs: { renamed: 'b,a,c\n1,2,3\n' },
   },
+  {
+    component: 'cleaning/clean-text',
+    what: 'takes the steps in their order',
+    given: {
+      table: 'a,b\n  Ça   va! ,X\nok,Y\n',
+      columns: ['a'],
+      steps: ['no accents', 'no punctuation', 'trim', 'lower'],
+    },
+    outputs: { cleaned: 'a,b\nca va,X\nok,Y\n', changed: '1' },
+  },
+  {
+    component: 'cleaning/add-date-parts',
+    what: 'reads ISO dates with and without times',
+    given: {
+      table: 'd\n2024-12-31\n2024-02-29T08:30:00Z\n""\n',
+      column: 'd',
+      parts: ['year', 'quarter', 'weekday', 'hour'],
+    },
+    outputs: {
+      dated: 'd,d_year,d_quarter,d_weekday,d_hour\n2024-12-31,2024,4,2,0\n2024-02-29T08:30:00Z,2024,1,4,8\n,,,,\n',
+    },
+  },
+  {
+    component: 'cleaning/add-date-parts',
+    what: 'reads dates in the format given',
+    given: { table: 'd\n31.12.2024\n', column: 'd', parts: ['date'], format: '%d.%m.%Y' },
+    outputs: { dated: 'd,d_date\n31.12.2024,2024-12-31\n' },
+  },
+  {
+    component: 'cleaning/one-hot-encode',
+    what: 'gives each category a column',
+    given: { table: 'n,c\n1,b\n2,a\n', columns: ['c'] },
+    outputs: { encoded: 'n,c_a,c_b\n1,0,1\n2,1,0\n' },
+  },
+  {
+    component: 'tables/add-column',
+    what: 'works a formula out and leaves gaps where cells are empty',
+    given: { table: 'a,b c\n2,3\n,4\n5,1\n', name: 'd', formula: 'round(a / column("b c"), 2) if a < 5 else -1' },
+    outputs: { added: 'a,b c,d\n2,3,0.67\n,4,\n5,1,-1\n' },
+  },
+  {
+    component: 'tables/add-column',
+    what: 'replaces a column of the same name',
+    given: { table: 'a,b\n2,3\n', name: 'a', formula: 'a ** 2 + b' },
+    outputs: { added: 'b,a\n3,7\n' },
+  },
 ];
 
 describe.skipIf(reason !== undefined)('components for tables', () => {
