@@ -46,5 +46,9 @@ export type FixChange =
   | { readonly kind: 'remove-input'; readonly pipeline: PipelineId; readonly input: string }
   | { readonly kind: 'remove-output'; readonly pipeline: PipelineId; readonly output: string }
   | { readonly kind: 'clear-option'; readonly task: TaskId; readonly option: string }
-  | { readonly kind: 'retype-component-inputs'; readonly task: TaskId; readonly inputs: readonly { readonly name: string; readonly type: string }[] }
+  | {
+      readonly kind: 'retype-component-inputs';
+      readonly task: TaskId;
+      readonly inputs: readonly { readonly name: string; readonly type: string }[];
+    }
   | { readonly kind: 'remove-group'; readonly group: GroupId };

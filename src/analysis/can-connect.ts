@@ -1,0 +1,92 @@
+import { checkTypes } from '../catalog/port-compatibility.ts';
+import type { Argument } from '../model/argument.ts';
+import type { PipelineDocument } from '../model/document.ts';
+import type { NodeId, TaskId } from '../model/ids.ts';
+import { nodeRecord, pipelineOfNode } from '../model/lookups.ts';
+import type { PortType } from '../model/port-type.ts';
+import { typeLabel } from '../model/type-label.ts';
+import { checkOutputScope } from './check-output-scope.ts';
+import { checkAfterScope, checkScope } from './check-scope.ts';
+import type { ConnectionCheck, ConnectionSource, ConnectionVerdict } from './connection.ts';
+import { createCycleCheck } from './cycle-check.ts';
+import { type ResolvedReference, resolveReference } from './resolve-reference.ts';
+import { interfaceOfTask } from './task-interface.ts';
+import { producerOf } from './upstream.ts';
+
+/**
+ * Prepares the check of one wire-drawing gesture: what can be reached is looked up once, so that each target is
+ * answered in O(ports). Refuses what KFP would refuse, with the reason.
+ */
+export function createConnectionCheck(document: PipelineDocument, source: ConnectionSource): ConnectionCheck {
+  const given = resolveReference(document, source.pipeline, source.reference);
+  const producer = producerOf(source.reference);
+  const closesCycle = producer === undefined ? () => undefined : createCycleCheck(document, producer);
+  return (target) => {
+    if (!given.ok) return given;
+    if ('output' in target) return checkOutputTarget(document, source, given, target.output);
+    return checkTaskTarget(document, source, given, target, closesCycle);
+  };
+}
+
+/** Whether a node may run after another one ("run after" wire). */
+export function canRunAfter(document: PipelineDocument, node: NodeId, upstream: NodeId): ConnectionVerdict {
+  const problem = checkAfterScope(document, node, upstream);
+  if (problem !== undefined) return problem;
+  if (nodeRecord(document, node)?.after.includes(upstream) === true) {
+    return { ok: false, code: 'already-after', values: namesOf(document, [node, upstream]) };
+  }
+  return createCycleCheck(document, upstream)(node) ?? { ok: true };
+}
+
+type Given = Extract<ResolvedReference, { readonly ok: true }>;
+
+function checkTaskTarget(
+  document: PipelineDocument,
+  source: ConnectionSource,
+  given: Given,
+  target: { readonly task: TaskId; readonly port: string },
+  closesCycle: (consumer: NodeId) => ConnectionVerdict | undefined,
+): ConnectionVerdict {
+  if (pipelineOfNode(document, target.task) !== source.pipeline) {
+    return { ok: false, code: 'other-pipeline', values: { task: nodeRecord(document, target.task)?.name ?? '' } };
+  }
+  const scopeProblem = checkScope(document, target.task, source.reference);
+  if (scopeProblem !== undefined) return scopeProblem;
+  const cycle = closesCycle(target.task);
+  if (cycle !== undefined) return cycle;
+  const port = interfaceOfTask(document, target.task).inputs.find((input) => input.id === target.port);
+  const task = document.tasks.get(target.task);
+  if (port === undefined || task === undefined) {
+    return { ok: false, code: 'unknown-argument', values: { task: task?.name ?? '', port: target.port } };
+  }
+  return withTypes(given, port.type, port.name, task.arguments[target.port]);
+}
+
+function checkOutputTarget(
+  document: PipelineDocument,
+  source: ConnectionSource,
+  given: Given,
+  name: string,
+): ConnectionVerdict {
+  const problem = checkOutputScope(document, source.pipeline, source.reference);
+  if (problem !== undefined) return problem;
+  const output = document.pipelines.get(source.pipeline)?.outputs.find((candidate) => candidate.name === name);
+  if (output === undefined) return { ok: true };
+  return withTypes(given, output.type, name, output.source);
+}
+
+function withTypes(given: Given, expected: PortType, port: string, replaces: Argument | undefined): ConnectionVerdict {
+  const passes = given.freedom === 'anything' || (given.freedom === 'any-parameter' && expected.kind === 'parameter');
+  if (!passes) {
+    const code = checkTypes(given.type, expected);
+    if (code !== undefined) {
+      return { ok: false, code, values: { port, given: typeLabel(given.type), expected: typeLabel(expected) } };
+    }
+  }
+  return { ok: true, ...(replaces === undefined ? {} : { replaces }) };
+}
+
+function namesOf(document: PipelineDocument, nodes: readonly [NodeId, NodeId]): { task: string; upstream: string } {
+  const [task, upstream] = nodes.map((node) => nodeRecord(document, node)?.name ?? '');
+  return { task: task ?? '', upstream: upstream ?? '' };
+}

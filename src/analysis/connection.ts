@@ -1,0 +1,24 @@
+import type { Argument, Reference } from '../model/argument.ts';
+import type { PipelineId, TaskId } from '../model/ids.ts';
+import type { SentenceValues } from '../words/sentence.ts';
+
+/** What a wire is drawn from: a reference and the pipeline in which it is drawn. */
+export interface ConnectionSource {
+  readonly pipeline: PipelineId;
+  readonly reference: Reference;
+}
+
+/** Where a wire may end: an input port of a task, or an output of the pipeline. */
+export type ConnectionTarget = { readonly task: TaskId; readonly port: string } | { readonly output: string };
+
+/** Whether a wire may be drawn, and if not why. `code` is that of a diagnostic: the sentence is `diagnostic.<code>`. */
+export type ConnectionVerdict =
+  | {
+      readonly ok: true;
+      /** What the target holds now and would lose. */
+      readonly replaces?: Argument;
+    }
+  | { readonly ok: false; readonly code: string; readonly values: SentenceValues };
+
+/** Answers for one target after the other while a wire is being drawn. */
+export type ConnectionCheck = (target: ConnectionTarget) => ConnectionVerdict;

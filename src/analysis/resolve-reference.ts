@@ -1,0 +1,111 @@
+import type { Reference } from '../model/argument.ts';
+import type { PipelineDocument } from '../model/document.ts';
+import { nameOfNode } from '../model/document-path.ts';
+import type { LoopGroup } from '../model/group.ts';
+import type { NodeId, PipelineId, TaskId } from '../model/ids.ts';
+import type { PortType } from '../model/port-type.ts';
+import type { SentenceValues } from '../words/sentence.ts';
+import { loopItemType } from './loop-item-type.ts';
+import { interfaceOfTask } from './task-interface.ts';
+
+/** What a reference gives, or why it points at nothing. */
+export type ResolvedReference =
+  | {
+      readonly ok: true;
+      readonly type: PortType;
+      /**
+       * How far the type binds. KFP SDK: a loop item or field of type String passes for any type. What a missing
+       * component gives is not known, so it passes for anything.
+       */
+      readonly freedom: 'exact' | 'any-parameter' | 'anything';
+    }
+  | ReferenceProblem;
+
+/** A reference that cannot be used. `code` is that of a diagnostic. */
+export interface ReferenceProblem {
+  readonly ok: false;
+  readonly code: string;
+  readonly values: SentenceValues;
+}
+
+/** The type a reference carries. Whether it may be used at some place is another question (`checkScope`). */
+export function resolveReference(
+  document: PipelineDocument,
+  pipeline: PipelineId,
+  reference: Reference,
+): ResolvedReference {
+  switch (reference.kind) {
+    case 'input':
+      return resolveInput(document, pipeline, reference.input);
+    case 'task-output':
+      return resolveOutput(document, reference.task, reference.output);
+    case 'collected':
+      return collectedOf(resolveOutput(document, reference.task, reference.output));
+    case 'loop-item': {
+      const loop = document.groups.get(reference.loop);
+      if (loop?.kind !== 'loop') return unknownNode(document, reference.loop);
+      return resolveLoopItem(document, pipeline, loop, reference.field);
+    }
+    case 'one-of': {
+      const group = document.groups.get(reference.group);
+      if (group?.kind !== 'branches') return unknownNode(document, reference.group);
+      const first = group.outputs.find((output) => output.name === reference.output)?.sources[0];
+      if (first === undefined) return unknownOutput(group.name, reference.output);
+      return resolveReference(document, pipeline, first);
+    }
+  }
+}
+
+function resolveInput(document: PipelineDocument, pipeline: PipelineId, name: string): ResolvedReference {
+  const input = document.pipelines.get(pipeline)?.inputs.find((candidate) => candidate.name === name);
+  if (input === undefined) return { ok: false, code: 'unknown-pipeline-input', values: { input: name } };
+  return { ok: true, type: input.type, freedom: 'exact' };
+}
+
+function resolveOutput(document: PipelineDocument, taskId: TaskId, output: string): ResolvedReference {
+  const task = document.tasks.get(taskId);
+  if (task === undefined) return unknownNode(document, taskId);
+  const ports = interfaceOfTask(document, taskId);
+  const port = ports.outputs.find((candidate) => candidate.id === output);
+  if (port === undefined) return unknownOutput(task.name, output);
+  return { ok: true, type: port.type, freedom: ports.problem === undefined ? 'exact' : 'anything' };
+}
+
+function collectedOf(element: ResolvedReference): ResolvedReference {
+  if (!element.ok) return element;
+  const type: PortType =
+    element.type.kind === 'parameter'
+      ? { kind: 'parameter', parameterType: 'LIST' }
+      : { ...element.type, isList: true };
+  return { ok: true, type, freedom: element.freedom };
+}
+
+function resolveLoopItem(
+  document: PipelineDocument,
+  pipeline: PipelineId,
+  loop: LoopGroup,
+  field: string | undefined,
+): ResolvedReference {
+  const { items } = loop;
+  if (items.kind === 'reference') {
+    const list = resolveReference(document, pipeline, items.reference);
+    if (!list.ok) return list;
+    if (list.type.kind === 'artifact')
+      return { ok: true, type: { ...list.type, isList: false }, freedom: list.freedom };
+    return { ok: true, type: { kind: 'parameter', parameterType: 'STRING' }, freedom: 'any-parameter' };
+  }
+  const parameterType = loopItemType(items.items, field);
+  return {
+    ok: true,
+    type: { kind: 'parameter', parameterType },
+    freedom: parameterType === 'STRING' ? 'any-parameter' : 'exact',
+  };
+}
+
+function unknownNode(document: PipelineDocument, node: NodeId): ReferenceProblem {
+  return { ok: false, code: 'unknown-task', values: { name: nameOfNode(document, node) } };
+}
+
+function unknownOutput(task: string, output: string): ReferenceProblem {
+  return { ok: false, code: 'unknown-output', values: { task, output } };
+}

@@ -1,0 +1,39 @@
+import { sanitiseTaskName } from '../../model/sanitise-names.ts';
+import { fix, type RuleContext } from '../rule.ts';
+
+/** KFP SDK: the pipeline name after sanitising; the API server asks for the same. */
+const NAME = /^[a-z0-9][a-z0-9-]{0,127}$/;
+/** KFP SDK: the workspace size of PipelineConfig. */
+const WORKSPACE_SIZE = /^(?:(?:0|[1-9]\d*)(?:\.\d+)?)(?:Ki|Mi|Gi|Ti|Pi|Ei|K|M|G|T|P|E)?$/;
+
+/** A pipeline's own record: its name, that it has tasks, its platform settings. */
+export function checkPipeline(context: RuleContext): void {
+  const { document, pipeline, report } = context;
+  if (pipeline.id === document.root) checkName(context);
+  if ((document.bodies.get(pipeline.body)?.children.length ?? 0) === 0) report({ code: 'no-tasks' });
+  checkPlatform(context);
+}
+
+function checkName({ pipeline, report }: RuleContext): void {
+  if (NAME.test(pipeline.name)) return;
+  const name = sanitiseTaskName(pipeline.name).slice(0, 128) || 'pipeline';
+  report({
+    code: pipeline.name === '' ? 'pipeline-name-empty' : 'pipeline-name-invalid',
+    values: { name: pipeline.name },
+    field: 'name',
+    fixes: [fix({ kind: 'rename-pipeline', pipeline: pipeline.id, name })],
+  });
+}
+
+function checkPlatform({ pipeline, report }: RuleContext): void {
+  const { platform } = pipeline;
+  if (platform === undefined) return;
+  const { workspace, ...times } = platform;
+  if (workspace !== undefined && !WORKSPACE_SIZE.test(workspace.size)) {
+    report({ code: 'workspace-size-invalid', values: { value: workspace.size }, field: 'platform.workspace.size' });
+  }
+  for (const [name, value] of Object.entries(times)) {
+    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) continue;
+    report({ code: 'duration-invalid', values: { value: String(value) }, field: `platform.${name}` });
+  }
+}

@@ -1,0 +1,28 @@
+import { diagnosticEnglish } from './diagnostic.en.ts';
+import { diagnosticFrench } from './diagnostic.fr.ts';
+import { runEnglish } from './run.en.ts';
+import { runFrench } from './run.fr.ts';
+import { fillSentence, type Language, type SentenceTable, type SentenceValues } from './sentence.ts';
+
+/** Every sentence the core says, by language. Keys are `<area>.<code>`. */
+export const SENTENCES: { readonly [L in Language]: SentenceTable } = {
+  en: { ...diagnosticEnglish, ...runEnglish },
+  fr: { ...diagnosticFrench, ...runFrench },
+};
+
+/** A sentence of the catalogue with its values. A key without a sentence comes back as it is, so that it is noticed. */
+export function sentence(language: Language, key: string, values: SentenceValues = {}): string {
+  const table = SENTENCES[language];
+  return Object.hasOwn(table, key) ? fillSentence(table[key] ?? key, values, language) : key;
+}
+
+/** The sentence of a diagnostic or of a refused wire. A component's problem is a sentence inside the sentence. */
+export function diagnosticSentence(
+  language: Language,
+  diagnostic: { readonly code: string; readonly values: SentenceValues },
+): string {
+  const { code, values } = diagnostic;
+  const { problem } = values;
+  const reason = typeof problem === 'string' ? { reason: sentence(language, `component.${problem}`, values) } : {};
+  return sentence(language, `diagnostic.${code}`, { ...values, ...reason });
+}
