@@ -101,8 +101,12 @@ export function spend(builder: Builder, count: number, offset: number): boolean 
   return builder.spent <= maxNodes;
 }
 
-/** Registers `&name`; PyYAML refuses a name used twice in a document. */
+/** Names PyYAML's scanner takes for anchors. */
+const ANCHOR_NAME = /^[-0-9A-Za-z_]+$/;
+
+/** Registers `&name`; PyYAML refuses a name used twice in a document, and one of other characters. */
 export function addAnchor(builder: Builder, name: string, node: BuiltNode | 'open', offset: number): void {
+  if (!ANCHOR_NAME.test(name)) fail(builder, 'bad-value', offset, `&${name}`);
   if (builder.anchors.has(name)) fail(builder, 'duplicate-anchor', offset, name);
   builder.anchors.set(name, node);
 }

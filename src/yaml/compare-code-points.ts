@@ -5,16 +5,17 @@
 export function compareCodePoints(left: string, right: string): number {
   const length = Math.min(left.length, right.length);
   for (let index = 0; index < length; index += 1) {
-    const a = left.charCodeAt(index);
-    const b = right.charCodeAt(index);
-    if (a !== b) return rank(a) - rank(b);
+    if (left.charCodeAt(index) !== right.charCodeAt(index)) return rank(left, index) - rank(right, index);
   }
   return left.length - right.length;
 }
 
-/** Puts surrogates, which stand for characters beyond U+FFFF, after every other unit. */
-function rank(unit: number): number {
-  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
+/** Puts units of a surrogate pair, which stand for a character beyond U+FFFF, after every other unit. */
+function rank(text: string, index: number): number {
+  const unit = text.charCodeAt(index);
+  const opens = isHighSurrogate(unit) && isLowSurrogate(text.charCodeAt(index + 1));
+  const closes = isLowSurrogate(unit) && isHighSurrogate(text.charCodeAt(index - 1));
+  return opens || closes ? unit + 0x10000 : unit;
 }
 
 /** The number of code points, which is Python's `len`. */

@@ -85,12 +85,15 @@ function parseDigits(digits: string, base: 2 | 8 | 10 | 16): number | undefined 
   return Number(PREFIXES.get(base) + digits);
 }
 
+/** Adds from the last part on, as PyYAML does, so that floats round alike. */
 function parseBaseSixty(text: string, parse: (part: string) => number | undefined): number | undefined {
   let value = 0;
-  for (const part of text.split(':')) {
+  let base = 1;
+  for (const part of text.split(':').reverse()) {
     const digit = parse(part);
     if (digit === undefined) return undefined;
-    value = value * 60 + digit;
+    value += digit * base;
+    base *= 60;
   }
   return value;
 }

@@ -1,4 +1,5 @@
 import { type Event, parseEvents, YAMLException } from 'js-yaml';
+import { findForbiddenTab } from './check-tabs.ts';
 import { createLineIndex, type LineIndex } from './line-index.ts';
 import type { YamlProblem } from './yaml-problem.ts';
 
@@ -31,13 +32,19 @@ export function parseYamlEvents(text: string, maxDepth: number): ParseYamlResult
   for (let work = source.length; ; work += source.length) {
     const lines = createLineIndex(source, added);
     const attempt = tryParse(source, maxDepth);
-    if (attempt.ok) return { ok: true, value: { events: attempt.events, source, lines } };
+    if (attempt.ok) return refuseTabs({ events: attempt.events, source, lines });
     const { reason, mark } = attempt.exception;
     if (reason !== SHALLOW_LINE || mark === undefined || work > WORK_LIMIT) {
       return { ok: false, error: { code: 'syntax', ...lines.placeOf(mark?.position ?? 0), detail: reason } };
     }
     source = indentLine(source, mark.position, mark.line + 1, added);
   }
+}
+
+function refuseTabs(value: ParsedYaml): ParseYamlResult {
+  const tab = findForbiddenTab(value.source, value.events);
+  if (tab === undefined) return { ok: true, value };
+  return { ok: false, error: { code: 'tab', ...value.lines.placeOf(tab), detail: '' } };
 }
 
 function tryParse(

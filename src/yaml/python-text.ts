@@ -54,9 +54,9 @@ function jsonFloat(value: number): string {
   return pythonFloatText(value);
 }
 
-/** JavaScript escapes the same ASCII characters as Python, except DEL, which Python leaves alone as well. */
+/** JavaScript escapes the same control characters as Python, except DEL. */
 function jsonString(text: string): string {
-  return JSON.stringify(text).replace(/[^ -\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(text).replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Characters Python's `str.isprintable` refuses: controls, formats, separators but the space, unassigned, surrogates. */

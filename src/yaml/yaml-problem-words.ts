@@ -10,6 +10,7 @@ export const YAML_PROBLEM_WORDS: Readonly<
   en: {
     'too-long': 'The file is too long to be read (the limit is {detail} characters).',
     syntax: 'This is not valid YAML: {detail}.',
+    tab: 'A tab stands where YAML allows only spaces.',
     'unprintable-character': 'The character {detail} is not allowed in YAML. Is this a text file?',
     'too-many-nodes': 'The file holds more than {detail} values once its aliases are expanded.',
     'unknown-alias': 'The alias *{detail} has no anchor before it.',
@@ -28,6 +29,7 @@ export const YAML_PROBLEM_WORDS: Readonly<
   fr: {
     'too-long': 'Le fichier est trop long pour être lu (la limite est de {detail} caractères).',
     syntax: 'Ce n’est pas du YAML valide : {detail}.',
+    tab: 'Une tabulation se trouve là où YAML ne permet que des espaces.',
     'unprintable-character': 'Le caractère {detail} n’est pas permis en YAML. Est-ce un fichier texte ?',
     'too-many-nodes': 'Le fichier contient plus de {detail} valeurs une fois ses alias développés.',
     'unknown-alias': 'L’alias *{detail} n’est précédé d’aucune ancre.',

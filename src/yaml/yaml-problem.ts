@@ -4,6 +4,8 @@ export type YamlProblemCode =
   | 'too-long'
   /** Nested deeper than the limit, or a syntax that is not YAML; `reason` holds the parser's own English words. */
   | 'syntax'
+  /** A tab outside quoted text, which PyYAML refuses. */
+  | 'tab'
   /** A character YAML does not allow, such as NUL: usually a binary file. */
   | 'unprintable-character'
   /** Aliases would expand to more nodes than the limit. */
