@@ -1,0 +1,33 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QuestionDialog } from './dialogs/QuestionDialog.tsx';
+import { FolderBrowser } from './dialogs/FolderBrowser.tsx';
+import { OpenDialogs } from './dialogs/OpenDialogs.tsx';
+import { ContextMenu } from './commands/ContextMenu.tsx';
+import { Shell } from './shell/Shell.tsx';
+import { TopErrorBoundary } from './shell/TopErrorBoundary.tsx';
+import { mantineTheme, resolveMantineVariables } from './theme/mantine-theme.ts';
+import { readStyleNonce } from './theme/nonce.ts';
+import { useColourScheme } from './theme/use-colour-scheme.ts';
+
+/** The whole page. */
+export function App() {
+  const scheme = useColourScheme();
+  return (
+    <MantineProvider
+      theme={mantineTheme}
+      cssVariablesResolver={resolveMantineVariables}
+      forceColorScheme={scheme}
+      getStyleNonce={readStyleNonce}
+    >
+      <TopErrorBoundary>
+        <Shell />
+        <ContextMenu />
+        <OpenDialogs />
+        <FolderBrowser />
+        <QuestionDialog />
+      </TopErrorBoundary>
+      <Notifications position="bottom-right" limit={4} zIndex={400} />
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconLock } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { perform } from '../commands/run-command.ts';
+import { reloadTab, saveOver, saveTabAs } from '../files/save.ts';
+import { MessageBar } from '../parts/MessageBar.tsx';
+import type { FileConflict, ReadOnlyReason, TabId } from '../state/documents-slice.ts';
+import { useApp } from '../state/store.ts';
+
+/** What has to be said about a document's file: that it cannot be edited, or that it changed meanwhile. */
+export function DocumentBars({ tabId }: { readonly tabId: TabId }) {
+  const readOnly = useApp((state) => state.documents.tabs.get(tabId)?.readOnly ?? null);
+  const conflict = useApp((state) => state.documents.tabs.get(tabId)?.conflict ?? null);
+  return (
+    <>
+      {readOnly !== null && <ReadOnlyBar tabId={tabId} reason={readOnly} />}
+      {conflict !== null && <ConflictBar tabId={tabId} conflict={conflict} />}
+    </>
+  );
+}
+
+function ReadOnlyBar({ tabId, reason }: { readonly tabId: TabId; readonly reason: ReadOnlyReason }) {
+  const { t } = useTranslation();
+  return (
+    <MessageBar
+      kind="info"
+      icon={<IconLock size={16} aria-hidden={true} />}
+      message={t(`readOnly.${reason.kind}`, { ...reason.values })}
+    >
+      {reason.kind !== 'unreadable' && (
+        <Button variant="default" size="compact-sm" onClick={() => perform(() => saveTabAs(tabId))}>
+          {t('readOnly.saveCopy')}
+        </Button>
+      )}
+    </MessageBar>
+  );
+}
+
+function ConflictBar({ tabId, conflict }: { readonly tabId: TabId; readonly conflict: FileConflict }) {
+  const { t } = useTranslation();
+  const isGone = conflict.stamp === null;
+  return (
+    <MessageBar
+      kind="warning"
+      icon={<IconAlertTriangle size={16} aria-hidden={true} />}
+      message={isGone ? t('conflict.gone') : t('conflict.changed')}
+    >
+      {!isGone && (
+        <Button variant="default" size="compact-sm" onClick={() => perform(() => reloadTab(tabId))}>
+          {t('conflict.reload')}
+        </Button>
+      )}
+      <Button variant="default" size="compact-sm" onClick={() => perform(() => saveOver(tabId))}>
+        {isGone ? t('conflict.writeAgain') : t('conflict.overwrite')}
+      </Button>
+      <Button variant="default" size="compact-sm" onClick={() => perform(() => saveTabAs(tabId))}>
+        {t('conflict.saveAs')}
+      </Button>
+    </MessageBar>
+  );
+}

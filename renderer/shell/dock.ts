@@ -1,0 +1,131 @@
+import type { DockviewApi, SerializedDockview } from 'dockview-react';
+import type { TabId } from '../state/documents-slice.ts';
+import { setPanels } from '../state/looking.ts';
+import { getState } from '../state/store.ts';
+import { FIXED_PANELS, type FixedPanelId, partOfPanel, START_PANEL, WINDOW_PARTS, type WindowPart } from './panel-ids.ts';
+
+const SIZES = {
+  left: { initialSize: 272, minimumSize: 180 },
+  right: { initialSize: 312, minimumSize: 220 },
+  bottom: { initialSize: 216, minimumSize: 96 },
+} as const;
+
+let api: DockviewApi | null = null;
+
+/** Names the dock that the functions of this file act on. */
+export function setDock(dock: DockviewApi | null): void {
+  api = dock;
+}
+
+/** Builds the window's parts anew: catalog and outline left, inspector right, problems and the like below. */
+export function buildDefaultLayout(dock: DockviewApi): void {
+  for (const part of WINDOW_PARTS) {
+    if (dock.getEdgeGroup(part) === undefined) dock.addEdgeGroup(part, { id: `edge-${part}`, ...SIZES[part] });
+    for (const panel of FIXED_PANELS[part]) addFixedPanel(dock, panel);
+    dock.getPanel(FIXED_PANELS[part][0])?.api.setActive();
+  }
+}
+
+/** Puts a remembered layout back. False when it is not one of this version; nothing has changed then. */
+export function restoreLayout(dock: DockviewApi, layout: SerializedDockview): boolean {
+  try {
+    dock.fromJSON(layout);
+  } catch {
+    dock.clear();
+    return false;
+  }
+  for (const part of WINDOW_PARTS) for (const panel of FIXED_PANELS[part]) addFixedPanel(dock, panel);
+  return true;
+}
+
+/** Brings a fixed panel to the front, showing its part of the window where it was hidden. */
+export function showPanel(panel: FixedPanelId): void {
+  if (api === null) return;
+  const found = api.getPanel(panel) ?? addFixedPanel(api, panel);
+  const part = partOfPanel(panel);
+  if (!api.isEdgeGroupVisible(part)) setPart(part, true);
+  found?.api.setActive();
+  document.querySelector<HTMLElement>(`[data-panel="${panel}"]`)?.focus();
+}
+
+/** Shows or hides a part of the window. */
+export function setPart(part: WindowPart, visible: boolean): void {
+  api?.setEdgeGroupVisible(part, visible);
+  setPanels({ [part]: visible });
+}
+
+/** Shows a part of the window that is hidden, and hides one that is shown. */
+export function togglePart(part: WindowPart): void {
+  setPart(part, !getState().view.panels[part]);
+}
+
+/** Puts every fixed panel back where it starts. */
+export function resetLayout(): void {
+  if (api === null) return;
+  for (const part of WINDOW_PARTS) {
+    for (const panel of FIXED_PANELS[part]) {
+      const found = api.getPanel(panel);
+      if (found !== undefined) api.removePanel(found);
+    }
+    if (api.getEdgeGroup(part) !== undefined) api.removeEdgeGroup(part);
+  }
+  buildDefaultLayout(api);
+  setPanels({ left: true, right: true, bottom: true });
+}
+
+/** Opens the start page, or brings it to the front. */
+export function showStartPanel(): void {
+  if (api === null) return;
+  const panel = api.getPanel(START_PANEL) ?? api.addPanel({ id: START_PANEL, component: START_PANEL });
+  panel.api.setActive();
+}
+
+/** Makes the panels of pipelines those of the open tabs. */
+export function syncPipelinePanels(order: readonly TabId[], active: TabId | null): void {
+  if (api === null) return;
+  const dock = api;
+  for (const id of order) {
+    if (dock.getPanel(id) === undefined) addPipelinePanel(dock, id);
+  }
+  for (const panel of dock.panels) {
+    const isGone = panel.view.contentComponent === 'pipeline' && !order.some((id) => id === panel.id);
+    if (isGone) dock.removePanel(panel);
+  }
+  const start = dock.getPanel(START_PANEL);
+  if (order.length === 0) showStartPanel();
+  else if (start !== undefined && start.api.isActive === false) dock.removePanel(start);
+  const front = active === null ? undefined : dock.getPanel(active);
+  if (front !== undefined && !front.api.isActive) front.api.setActive();
+  if (order.length > 0 && start !== undefined && front?.api.isActive === true) removeStart(dock);
+}
+
+function removeStart(dock: DockviewApi): void {
+  const start = dock.getPanel(START_PANEL);
+  if (start !== undefined) dock.removePanel(start);
+}
+
+function addPipelinePanel(dock: DockviewApi, id: TabId): void {
+  const neighbour = dock.panels.findLast((panel) => panel.view.contentComponent === 'pipeline') ?? dock.getPanel(START_PANEL);
+  dock.addPanel({
+    id,
+    component: 'pipeline',
+    tabComponent: 'pipeline',
+    params: { tabId: id },
+    renderer: 'onlyWhenVisible',
+    ...(neighbour === undefined ? {} : { position: { referencePanel: neighbour } }),
+  });
+}
+
+function addFixedPanel(dock: DockviewApi, panel: FixedPanelId) {
+  const existing = dock.getPanel(panel);
+  if (existing !== undefined) return existing;
+  const part = partOfPanel(panel);
+  if (dock.getEdgeGroup(part) === undefined) dock.addEdgeGroup(part, { id: `edge-${part}`, ...SIZES[part] });
+  const group = dock.groups.find((candidate) => candidate.id === `edge-${part}`);
+  return dock.addPanel({
+    id: panel,
+    component: panel,
+    inactive: true,
+    ...(group === undefined ? {} : { position: { referenceGroup: group } }),
+  });
+}

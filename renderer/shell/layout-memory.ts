@@ -1,0 +1,41 @@
+import type { DockviewApi, SerializedDockview } from 'dockview-react';
+import type { JsonValue } from '../../src/model/json.ts';
+import { callHost } from '../state/host-access.ts';
+import { setPanels } from '../state/looking.ts';
+import { getState } from '../state/store.ts';
+import { buildDefaultLayout, restoreLayout, syncPipelinePanels } from './dock.ts';
+import { WINDOW_PARTS } from './panel-ids.ts';
+
+const SESSION_KEY = 'layout';
+const SAVE_DELAY = 400;
+
+/** Puts the remembered panels back, or the default ones, and remembers every change from then on. */
+export async function startLayoutMemory(dock: DockviewApi): Promise<void> {
+  const remembered = await readLayout();
+  if (remembered === null || !restoreLayout(dock, remembered)) buildDefaultLayout(dock);
+  setPanels(Object.fromEntries(WINDOW_PARTS.map((part) => [part, dock.isEdgeGroupVisible(part)])));
+  const { order, active } = getState().documents;
+  syncPipelinePanels(order, active);
+  rememberChanges(dock);
+}
+
+function rememberChanges(dock: DockviewApi): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  dock.onDidLayoutChange(() => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const value = dock.toJSON() as unknown as JsonValue;
+      // What cannot be remembered now will be with the next change.
+      callHost('session.write', { key: SESSION_KEY, value }).catch(() => undefined);
+    }, SAVE_DELAY);
+  });
+}
+
+async function readLayout(): Promise<SerializedDockview | null> {
+  try {
+    const { value } = await callHost('session.read', { key: SESSION_KEY });
+    return value === null ? null : (value as unknown as SerializedDockview);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,26 @@
+import type { LayoutKey } from '../../src/model/ids.ts';
+import type { TabId } from './documents-slice.ts';
+import type { ConnectionInProgress } from './session-slice.ts';
+import { getState, patchState } from './store.ts';
+
+/** Positions while nodes are dragged; replaced with every movement. The drop makes one edit and calls `endDrag`. */
+export function setDrag(tabId: TabId, positions: ReadonlyMap<LayoutKey, { readonly x: number; readonly y: number }>): void {
+  patchState({ session: { ...getState().session, drag: { tabId, positions } } });
+}
+
+/** Ends a drag, dropped or given up. */
+export function endDrag(): void {
+  const { session } = getState();
+  if (session.drag !== null) patchState({ session: { ...session, drag: null } });
+}
+
+/** A wire is being drawn from a port. */
+export function startConnection(connection: ConnectionInProgress): void {
+  patchState({ session: { ...getState().session, connection } });
+}
+
+/** The wire was dropped or given up. */
+export function endConnection(): void {
+  const { session } = getState();
+  if (session.connection !== null) patchState({ session: { ...session, connection: null } });
+}

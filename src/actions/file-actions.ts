@@ -1,0 +1,57 @@
+import type { ActionDescriptor } from './action.ts';
+
+export const FILE_ACTIONS = [
+  { id: 'file.new', icon: 'file-plus', keys: ['Mod+Alt+N'], keyScope: 'everywhere', menu: { place: 'file', group: 1 } },
+  { id: 'file.open', icon: 'file', keys: ['Mod+O'], keyScope: 'everywhere', menu: { place: 'file', group: 1 } },
+  { id: 'file.openFolder', icon: 'folder', keys: ['Mod+Shift+O'], keyScope: 'everywhere', menu: { place: 'file', group: 1 } },
+  { id: 'file.showStart', icon: 'home', menu: { place: 'file', group: 1 } },
+  {
+    id: 'file.save',
+    icon: 'device-floppy',
+    keys: ['Mod+S'],
+    keyScope: 'everywhere',
+    menu: { place: 'file', group: 2 },
+    contexts: [{ place: 'tab', group: 1 }],
+    enabledWhen: ['hasTab', 'canEdit'],
+  },
+  {
+    id: 'file.saveAs',
+    keys: ['Mod+Shift+S'],
+    keyScope: 'everywhere',
+    menu: { place: 'file', group: 2 },
+    contexts: [{ place: 'tab', group: 1 }],
+    enabledWhen: ['hasTab'],
+  },
+  { id: 'file.saveAll', menu: { place: 'file', group: 2 }, enabledWhen: ['anyDirty'] },
+  {
+    id: 'file.toggleAutoSave',
+    menu: { place: 'file', group: 2 },
+    checkedWhen: 'autoSaves',
+  },
+  {
+    id: 'file.rename',
+    icon: 'edit',
+    menu: { place: 'file', group: 3 },
+    contexts: [{ place: 'tab', group: 1 }],
+    enabledWhen: ['hasPath', 'canEdit'],
+  },
+  {
+    id: 'file.reveal',
+    menu: { place: 'file', group: 3 },
+    contexts: [{ place: 'tab', group: 1 }],
+    enabledWhen: ['hasPath'],
+    capability: 'reveal-path',
+  },
+  { id: 'file.exportIr', icon: 'file-export', keys: ['Mod+E'], menu: { place: 'file', group: 3 }, enabledWhen: ['hasTab'] },
+  { id: 'file.settings', icon: 'settings', keys: ['Mod+,'], keyScope: 'everywhere', menu: { place: 'file', group: 4 } },
+  {
+    id: 'file.close',
+    icon: 'x',
+    keys: ['Alt+W'],
+    menu: { place: 'file', group: 5 },
+    contexts: [{ place: 'tab', group: 2 }],
+    enabledWhen: ['hasTab'],
+  },
+  { id: 'file.closeOthers', contexts: [{ place: 'tab', group: 2 }], enabledWhen: ['hasTab'] },
+  { id: 'file.reopenClosed', keys: ['Alt+Shift+W'], menu: { place: 'file', group: 5 }, enabledWhen: ['hasClosedTab'] },
+] as const satisfies readonly ActionDescriptor[];

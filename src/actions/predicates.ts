@@ -1,0 +1,33 @@
+/** Every condition an action may depend on. The renderer implements each as a pure function of its state. */
+export const PREDICATE_NAMES = [
+  'hasTab',
+  'canEdit',
+  'hasPath',
+  'isDirty',
+  'anyDirty',
+  'hasClosedTab',
+  'canUndo',
+  'canRedo',
+  'hasSelection',
+  'hasSelectedNode',
+  'hasOneSelectedNode',
+  'hasSelectedTask',
+  'hasTasks',
+  'canRun',
+  'isRunActive',
+  'hasShownRun',
+  'hasEndedRun',
+  'catalogShown',
+  'outlineShown',
+  'inspectorShown',
+  'bottomShown',
+  'minimapShown',
+  'snapsToGrid',
+  'autoSaves',
+  'themeIsLight',
+  'themeIsDark',
+  'themeIsSystem',
+  'online',
+] as const;
+
+export type PredicateName = (typeof PREDICATE_NAMES)[number];
