@@ -1,9 +1,10 @@
 import { findNearestYamlLine, type YamlPath } from '../yaml/find-yaml-line.ts';
 import type { ComponentFix, ComponentProblem } from './component-description.ts';
+import type { ComponentProblemCode } from './problem-codes.ts';
 
 /** A problem that still knows its place by path; the line is looked up when the list is finished. */
 export interface LocatedProblem {
-  readonly code: string;
+  readonly code: ComponentProblemCode;
   readonly values: ComponentProblem['values'];
   readonly path: YamlPath;
   readonly fix?: ComponentFix;

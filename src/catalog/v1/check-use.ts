@@ -1,7 +1,7 @@
 import type { PortType } from '../../model/port-type.ts';
 import { sanitisePortName } from '../../model/sanitise-names.ts';
 import { typeLabel } from '../../model/type-label.ts';
-import type { InputPort, OutputPort } from '../component-description.ts';
+import type { ComponentFix, InputPort, OutputPort } from '../component-description.ts';
 import type { LocatedProblem } from '../problem-list.ts';
 import { isTreeMap } from '../tree.ts';
 import { visitArgument } from './check-references.ts';
@@ -24,12 +24,16 @@ export function checkUse(
     inputs: new Map(inputs.map((port) => [port.id, port.type])),
     outputs: new Map(outputs.map((port) => [port.id, port.type])),
   };
-  const problems: LocatedProblem[] = [];
-  for (const use of uses.values()) {
+  const wrong = [...uses.values()].flatMap((use) => {
     const problem = checkOne(use, types);
-    if (problem !== undefined) problems.push(withFix(problem, use, component.inputs, uses));
-  }
-  return problems;
+    return problem === undefined ? [] : [{ use, problem }];
+  });
+  const mendable = wrong.filter(({ use }) => isUsedByValueOnly(use, uses));
+  const fix = fixFor(
+    mendable.map(({ use }) => use.port),
+    component.inputs,
+  );
+  return wrong.map((entry) => (mendable.includes(entry) ? { ...entry.problem, fix } : entry.problem));
 }
 
 /** The first use of each port in each way. */
@@ -69,16 +73,17 @@ const USE_CODES = {
 } as const;
 
 /** An artifact input that is used by its value alone would work with a parameter type. */
-function withFix(
-  problem: LocatedProblem,
-  use: V1PortPlaceholder,
-  inputs: readonly V1Input[],
-  uses: ReadonlyMap<string, V1PortPlaceholder>,
-): LocatedProblem {
-  if (use.kind !== 'inputValue') return problem;
-  if (uses.has(keyOfUse('inputPath', use.port)) || uses.has(keyOfUse('inputUri', use.port))) return problem;
-  const type = parameterLabelFor(inputs.find((input) => input.name === use.port));
-  return { ...problem, fix: { kind: 'retype-inputs', inputs: [{ name: use.port, type }] } };
+function isUsedByValueOnly(use: V1PortPlaceholder, uses: ReadonlyMap<string, V1PortPlaceholder>): boolean {
+  if (use.kind !== 'inputValue') return false;
+  return !uses.has(keyOfUse('inputPath', use.port)) && !uses.has(keyOfUse('inputUri', use.port));
+}
+
+/** One fix for all of them, so that one copy of the component is enough. */
+function fixFor(names: readonly string[], inputs: readonly V1Input[]): ComponentFix {
+  return {
+    kind: 'retype-inputs',
+    inputs: names.map((name) => ({ name, type: parameterLabelFor(inputs.find((input) => input.name === name)) })),
+  };
 }
 
 /** A structured type such as `{JsonObject: {…}}` names its parameter type; anything else is safest as text. */

@@ -2,13 +2,14 @@ import type { JsonValue } from '../../model/json.ts';
 import type { ParameterType } from '../../model/port-type.ts';
 import { pythonStr } from '../../yaml/python-text.ts';
 import type { YamlTree } from '../../yaml/yaml-tree.ts';
+import type { ComponentProblemCode } from '../problem-codes.ts';
 import { plainJson } from '../tree.ts';
 import { parameterTypeByName } from './resolve-type.ts';
 
 /** A default as KFP holds it, or the problem the SDK has with it: when it loads the file, or when it makes a task. */
 export type ConvertedDefault =
   | { readonly ok: true; readonly value: JsonValue; readonly note?: 'default-not-json' }
-  | { readonly ok: false; readonly code: string; readonly when: 'load' | 'use' };
+  | { readonly ok: false; readonly code: ComponentProblemCode; readonly when: 'load' | 'use' };
 
 const WHOLE_NUMBER = /^[+-]?\d+(?:_\d+)*$/;
 const DECIMAL_NUMBER = /^[+-]?(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:[eE][+-]?\d+(?:_\d+)*)?$/;

@@ -94,7 +94,7 @@ function portType(port: V1Port, side: 'input' | 'output', found: Findings): Port
 function finishPorts<Port extends { readonly id: string; readonly name: string }>(
   ports: readonly Port[],
   raw: readonly V1Port[],
-  collisionCode: string,
+  collisionCode: 'inputs-collide' | 'outputs-collide',
   { notes, atUse }: Findings,
 ): DescribedPorts<Port> {
   const byId = new Map<string, Port>();

@@ -1,5 +1,6 @@
 import type { YamlPath } from '../../yaml/find-yaml-line.ts';
 import type { YamlTree } from '../../yaml/yaml-tree.ts';
+import type { ComponentProblemCode } from '../problem-codes.ts';
 import { entryOf, isTreeList, isTreeMap, type TreeMap } from '../tree.ts';
 import { pathText } from '../yaml-path.ts';
 import { quoteValue, type StrictReader } from './strict-reader.ts';
@@ -57,7 +58,7 @@ function readPlaceholder(key: string, value: YamlTree, path: YamlPath, reader: S
   return undefined;
 }
 
-function placeholderProblem(key: string): string {
+function placeholderProblem(key: string): ComponentProblemCode {
   if (UNSUPPORTED_PLACEHOLDERS.has(key)) return 'placeholder-unsupported';
   return key === 'isPresent' ? 'is-present-alone' : 'placeholder-unknown';
 }

@@ -101,7 +101,11 @@ function readDefault(map: TreeMap, port: V1Port, reader: StrictReader): { readon
 }
 
 /** KFP SDK: names are compared raw, before they are sanitised. */
-function reportDuplicates(ports: readonly V1Port[], code: string, reader: StrictReader): void {
+function reportDuplicates(
+  ports: readonly V1Port[],
+  code: 'duplicate-input' | 'duplicate-output',
+  reader: StrictReader,
+): void {
   const seen = new Set<string>();
   for (const port of ports) {
     if (seen.has(port.name)) reader.report(code, { name: port.name }, port.path);

@@ -3,6 +3,7 @@ import { pythonRepr } from '../../yaml/python-text.ts';
 import type { YamlNote } from '../../yaml/yaml-problem.ts';
 import type { YamlTree } from '../../yaml/yaml-tree.ts';
 import type { ComponentFix, ComponentProblem } from '../component-description.ts';
+import type { ComponentProblemCode } from '../problem-codes.ts';
 import type { LocatedProblem } from '../problem-list.ts';
 import { isTreeList, isTreeMap, type TreeMap } from '../tree.ts';
 import { pathText } from '../yaml-path.ts';
@@ -22,7 +23,7 @@ export interface SourceText {
  */
 export interface StrictReader {
   readonly problems: readonly LocatedProblem[];
-  report(code: string, values: ComponentProblem['values'], path: YamlPath, fix?: ComponentFix): void;
+  report(code: ComponentProblemCode, values: ComponentProblem['values'], path: YamlPath, fix?: ComponentFix): void;
   map(value: YamlTree, path: YamlPath): TreeMap | undefined;
   list(value: YamlTree, path: YamlPath): readonly YamlTree[] | undefined;
   text(value: YamlTree, path: YamlPath): string | undefined;
@@ -43,7 +44,7 @@ export function createStrictReader(source: SourceText | undefined): StrictReader
     problems.push({ code, values, path, ...(fix === undefined ? {} : { fix }) });
   };
   const isDate: StrictReader['isDate'] = (value, path) => isNoted(source, 'timestamp', value, path);
-  const expected = (code: string, value: YamlTree, path: YamlPath): undefined => {
+  const expected = (code: ComponentProblemCode, value: YamlTree, path: YamlPath): undefined => {
     report(code, { where: pathText(path), found: quoteValue(value) }, path);
   };
   const reader: StrictReader = {
