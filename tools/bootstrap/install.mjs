@@ -36,6 +36,8 @@ export async function ensureInstalled(root) {
   const { missing, code, output } = await runNpm(root, installCommand).finally(stop);
   if (missing) throw new SetupFailure('npm was not found.', 'Install Node.js with npm and try again.');
   if (code !== 0) throw explainFailure(output);
+  if (!isInstalled(root))
+    throw new SetupFailure('npm ended well, but packages are still missing.', 'Run `npm ci` to see why.');
   say('Packages are installed.');
 }
 
