@@ -46,7 +46,7 @@ def explained(action, options):
     except (HTTPError, OSError) as error:
         sys.exit(f"{place}: the server cannot be reached ({type(error).__name__}).")
     except (MinioException, ValueError) as error:
-        sys.exit(f"{place}: {error}")
+        sys.exit(f"{place}: {error}.")
 
 
 def read_object(options):

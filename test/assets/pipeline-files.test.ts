@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from 'js-yaml';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { digestOfText } from '../../src/catalog/digest.ts';
+import { catalogFile } from './component-file.ts';
+
+const assets = join(import.meta.dirname, '../../assets');
+
+const words = z.strictObject({ en: z.string().min(5), fr: z.string().min(5) });
+const index = z.array(
+  z.strictObject({
+    id: z.string(),
+    folder: z.string(),
+    file: z.string(),
+    title: words,
+    summary: words,
+    tasks: z.int(),
+  }),
+);
+const pipelineFile = z.object({
+  tasks: z.record(z.string(), z.unknown()),
+  components: z.record(z.string(), z.object({ origin: z.object({ path: z.string() }), spec: z.unknown() })).default({}),
+});
+
+function readIndex(kind: 'examples' | 'templates') {
+  return index
+    .parse(JSON.parse(readFileSync(join(assets, kind, 'index.json'), 'utf8')))
+    .map((entry) => ({ ...entry, kind, directory: join(assets, kind, entry.folder) }));
+}
+
+const entries = [...readIndex('examples'), ...readIndex('templates')];
+
+describe('the lists of the start page', () => {
+  it.each(['examples', 'templates'] as const)('name every folder of %s', (kind) => {
+    const folders = readdirSync(join(assets, kind), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(
+      readIndex(kind)
+        .map((entry) => entry.folder)
+        .sort(),
+    ).toEqual(folders.map((folder) => folder.name).sort());
+  });
+
+  it('offer the penguins first', () => {
+    expect(entries[0]?.id).toBe('penguins');
+  });
+
+  it.each(entries)('$kind/$id holds the one pipeline file named, with as many tasks as said', (entry) => {
+    const files = readdirSync(entry.directory, { recursive: true, encoding: 'utf8' });
+    expect(files.filter((file) => file.endsWith('.pipeline.yaml'))).toEqual([entry.file]);
+    const pipeline = pipelineFile.parse(load(readFileSync(join(entry.directory, entry.file), 'utf8')));
+    expect(Object.keys(pipeline.tasks)).toHaveLength(entry.tasks);
+  });
+
+  it.each(entries)('$kind/$id embeds its components as they are now', (entry) => {
+    const pipeline = pipelineFile.parse(load(readFileSync(join(entry.directory, entry.file), 'utf8')));
+    for (const [key, component] of Object.entries(pipeline.components)) {
+      const { path } = component.origin;
+      const file = path.startsWith('builtin:')
+        ? catalogFile(path.slice('builtin:'.length))
+        : join(entry.directory, path);
+      const text = readFileSync(file, 'utf8');
+      expect(key.split('@')[1], `${key} of ${path}`).toBe(digestOfText(text).slice(0, 12));
+      expect(component.spec).toEqual(load(text));
+    }
+  });
+});
