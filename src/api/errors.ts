@@ -11,6 +11,7 @@ export const HOST_ERROR_CODES = [
   'not-a-file',
   'not-a-folder',
   'not-text',
+  'invalid-file',
   'too-large',
   'permission-denied',
   'read-only',

@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { HostError } from '../../../src/api/errors.ts';
 import type { Service } from '../../../src/api/host.ts';
 import type { RecoveryInfo } from '../../../src/api/results.ts';
+import { isAlive, type ProcessIdentity } from '../runs/process-identity.ts';
 import { readJsonFile, writeJsonFile } from '../support/json-file.ts';
 import { concerning, errnoOf } from '../support/node-errors.ts';
 import { createKeyedQueue } from '../support/queue.ts';
-import { type ProcessTable, processIdentity } from './process-identity.ts';
 
 const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/;
 const recoveryFile = z.object({
@@ -18,7 +18,7 @@ const recoveryFile = z.object({
   savedAt: z.number(),
   baseStamp: z.string().nullable(),
   text: z.string(),
-  writer: processIdentity,
+  writer: z.object({ pid: z.int().positive(), startToken: z.string() }),
   clientId: z.string(),
 });
 type RecoveryFile = z.output<typeof recoveryFile>;
@@ -26,7 +26,8 @@ type RecoveryFile = z.output<typeof recoveryFile>;
 export interface RecoveryDeps {
   readonly dataFolder: string;
   readonly now: () => number;
-  readonly processes: ProcessTable;
+  /** This process. */
+  readonly self: ProcessIdentity;
   readonly isPresent: (clientId: string) => boolean;
 }
 
@@ -46,10 +47,10 @@ export function createRecovery(
 
   /** Work that somebody still has open is not offered to anybody else. */
   async function isOpenElsewhere(entry: RecoveryFile, clientId: string): Promise<boolean> {
-    const { self } = deps.processes;
-    const isOurs = entry.writer.pid === self.pid && entry.writer.start === self.start;
+    const { pid, startToken } = deps.self;
+    const isOurs = entry.writer.pid === pid && entry.writer.startToken === startToken;
     if (isOurs) return entry.clientId !== clientId && deps.isPresent(entry.clientId);
-    return await deps.processes.isAlive(entry.writer);
+    return await isAlive(entry.writer);
   }
 
   async function listFor(clientId: string): Promise<readonly RecoveryInfo[]> {
@@ -69,7 +70,7 @@ export function createRecovery(
           ...params,
           version: 1,
           savedAt: deps.now(),
-          writer: deps.processes.self,
+          writer: deps.self,
           clientId,
         };
         await inTurn(params.key, () => concerning(file, () => writeJsonFile(file, entry)));
