@@ -7,6 +7,9 @@ export interface ScalarAnalysis {
   readonly allowSingleQuoted: boolean;
 }
 
+/** Most keys and names: nothing in them needs a closer look. */
+const SIMPLE_WORD = /^[A-Za-z][-A-Za-z0-9_./]*$/;
+const SIMPLE: ScalarAnalysis = { empty: false, multiline: false, allowPlain: true, allowSingleQuoted: true };
 const EMPTY: ScalarAnalysis = { empty: true, multiline: false, allowPlain: true, allowSingleQuoted: true };
 
 /** Anything but LF and printable ASCII; PyYAML without `allow_unicode` escapes all of it. */
@@ -20,6 +23,7 @@ const INDICATOR = /^(?:---|\.\.\.|[#,[\]{}&*!|>'"%@`]|[?:-](?: |$))|:(?: |$)| #/
 /** Analyses one scalar; linear in its length. */
 export function analyseScalar(text: string): ScalarAnalysis {
   if (text === '') return EMPTY;
+  if (SIMPLE_WORD.test(text)) return SIMPLE;
   const special = SPECIAL_CHARACTER.test(text);
   const multiline = LINE_BREAK.test(text);
   const quotable = !special && !(multiline && (SPACE_THEN_BREAK.test(text) || BREAK_THEN_SPACE.test(text)));

@@ -3,7 +3,8 @@
  * `indent` is `null` outside any collection.
  */
 export interface Emitter {
-  readonly chunks: string[];
+  /** The text so far. */
+  text: string;
   /** Column in code points. Only ASCII is ever written, so characters and code points agree. */
   column: number;
   indent: number | null;
@@ -21,18 +22,18 @@ export const BEST_INDENT = 2;
 
 /** A fresh emitter at the start of a stream. */
 export function createEmitter(): Emitter {
-  return { chunks: [], column: 0, indent: null, whitespace: true, indention: true, openEnded: false };
+  return { text: '', column: 0, indent: null, whitespace: true, indention: true, openEnded: false };
 }
 
 /** Writes text that stays on the line. */
 export function writeText(emitter: Emitter, text: string): void {
-  emitter.chunks.push(text);
+  emitter.text += text;
   emitter.column += text.length;
 }
 
 /** `Emitter.write_line_break`. */
 export function writeLineBreak(emitter: Emitter): void {
-  emitter.chunks.push('\n');
+  emitter.text += '\n';
   emitter.whitespace = true;
   emitter.indention = true;
   emitter.column = 0;

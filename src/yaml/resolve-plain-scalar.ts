@@ -21,15 +21,37 @@ const PATTERNS: readonly (readonly [PlainScalarKind, RegExp])[] = [
   ['value', /^=$/],
 ];
 
-/** Every special scalar begins with one of these, so most text is settled by its first character. */
-const FIRST_CHARACTERS = new Set('yYnNtTfFoO-+0123456789.<~=');
+/** The first characters of each kind, so that most text is settled by its first character. */
+const FIRST_CHARACTERS: ReadonlyMap<PlainScalarKind, string> = new Map([
+  ['bool', 'yYnNtTfFoO'],
+  ['float', '-+0123456789.'],
+  ['int', '-+0123456789'],
+  ['merge', '<'],
+  ['null', '~nN'],
+  ['timestamp', '0123456789'],
+  ['value', '='],
+]);
+
+type Pattern = (typeof PATTERNS)[number];
+
+/** The patterns to try, by first character. */
+const BY_FIRST_CHARACTER: ReadonlyMap<string, readonly Pattern[]> = groupByFirstCharacter();
+
+function groupByFirstCharacter(): Map<string, Pattern[]> {
+  const groups = new Map<string, Pattern[]>();
+  for (const pattern of PATTERNS) {
+    for (const character of FIRST_CHARACTERS.get(pattern[0]) ?? '') {
+      groups.set(character, [...(groups.get(character) ?? []), pattern]);
+    }
+  }
+  return groups;
+}
 
 /** Tells what PyYAML's resolver makes of a plain scalar. */
 export function resolvePlainScalar(text: string): PlainScalarKind {
   const first = text[0];
   if (first === undefined) return 'null';
-  if (!FIRST_CHARACTERS.has(first)) return 'text';
-  for (const [kind, pattern] of PATTERNS) {
+  for (const [kind, pattern] of BY_FIRST_CHARACTER.get(first) ?? []) {
     if (pattern.test(text)) return kind;
   }
   return 'text';

@@ -10,6 +10,10 @@ export function writePlain(emitter: Emitter, text: string, place: ScalarPlace): 
   if (!emitter.whitespace) writeText(emitter, ' ');
   emitter.whitespace = false;
   emitter.indention = false;
+  if (emitter.column + text.length <= BEST_WIDTH) {
+    writeText(emitter, text);
+    return;
+  }
   for (const piece of text.match(/ +|[^ ]+/g) ?? []) {
     if (piece === ' ' && place !== 'simple-key' && emitter.column > BEST_WIDTH) {
       writeIndent(emitter);

@@ -33,7 +33,7 @@ export function writePythonYamlDocuments(values: readonly YamlTree[], options: W
     writeIndicator(emitter, '...', { needWhitespace: true });
     writeIndent(emitter);
   }
-  return emitter.chunks.join('');
+  return emitter.text;
 }
 
 interface Writing {

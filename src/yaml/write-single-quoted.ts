@@ -6,6 +6,11 @@ import { BEST_WIDTH, type Emitter, writeIndent, writeIndicator, writeLineBreak, 
  */
 export function writeSingleQuoted(emitter: Emitter, text: string, split: boolean): void {
   writeIndicator(emitter, "'", { needWhitespace: true });
+  if (emitter.column + 2 * text.length <= BEST_WIDTH && !text.includes('\n')) {
+    writeText(emitter, text.replaceAll("'", "''"));
+    writeIndicator(emitter, "'", { needWhitespace: false });
+    return;
+  }
   let offset = 0;
   for (const piece of text.match(/ +|\n+|'|[^ \n']+/g) ?? []) {
     if (piece[0] === '\n') writeBreaks(emitter, piece.length);
