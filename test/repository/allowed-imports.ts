@@ -29,10 +29,10 @@ const partsOfPage = ['renderer/theme', 'renderer/i18n'];
 /** The house's arrows, one row for each folder. Types are imports like any other: the core owns its types. */
 export const rows: readonly Row[] = [
   { folder: 'src/yaml', folders: [], packages: ['yaml', 'js-yaml'] },
-  { folder: 'src/words', folders: [], packages: [] },
+  { folder: 'src/words', folders: ['src/yaml'], packages: [] },
   { folder: 'src/model', folders: ['src/yaml', 'src/words'], packages: ['@noble/hashes'] },
   { folder: 'src/file', folders: core, packages: ['yaml', '@noble/hashes'] },
-  { folder: 'src/catalog', folders: core, packages: ['minisearch', '@noble/hashes'] },
+  { folder: 'src/catalog', folders: core, packages: ['minisearch', 'yaml', '@noble/hashes'] },
   { folder: 'src/analysis', folders: readers, packages: [] },
   { folder: 'src/compile', folders: analysers, packages: ['@noble/hashes'] },
   { folder: 'src/import', folders: [...analysers, 'src/compile'], packages: [] },
@@ -47,8 +47,8 @@ export const rows: readonly Row[] = [
     folders: ['src', 'renderer/host.ts', 'renderer/worker'],
     packages: ['zustand'],
   },
-  { folder: 'renderer/theme', folders: [], packages: ['*'], forbidden: [...onlyNode, onlyCanvas] },
-  { folder: 'renderer/i18n', folders: ['src'], packages: ['i18next', 'react-i18next'] },
+  { folder: 'renderer/theme', folders: ['renderer/state'], packages: ['*'], forbidden: [...onlyNode, onlyCanvas] },
+  { folder: 'renderer/i18n', folders: ['src'], packages: ['i18next', 'react', 'react-i18next'] },
   { folder: 'renderer/parts', folders: ['src', ...partsOfPage], packages: ['*'], forbidden: [...onlyNode, onlyCanvas] },
   { folder: 'renderer/worker', folders: ['src'], packages: ['elkjs'] },
 
