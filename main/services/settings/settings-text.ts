@@ -28,7 +28,11 @@ export function parseSettings(text: string): ParsedSettings {
   if (document.contents !== null && !isMap(document.contents)) {
     return { settings: defaultSettings(), problem: 'line 1: a map is expected', editable: false };
   }
-  return { ...acceptValues(document.toJS({ maxAliasCount: 100 }) ?? {}), editable: true };
+  try {
+    return { ...acceptValues(document.toJS({ maxAliasCount: 100 }) ?? {}), editable: true };
+  } catch {
+    return { settings: defaultSettings(), problem: 'too many aliases', editable: false };
+  }
 }
 
 function acceptValues(values: { readonly [key: string]: unknown }): { settings: Settings; problem?: string } {
