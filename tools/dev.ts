@@ -10,6 +10,9 @@ import { fromRoot } from './root.ts';
 
 let host: ChildProcess | undefined;
 
+process.on('exit', () => host?.kill('SIGTERM'));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
+
 function startHost(): void {
   const isFirst = host === undefined;
   host?.kill('SIGTERM');
