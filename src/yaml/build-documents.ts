@@ -1,5 +1,6 @@
 import {
   type AliasEvent,
+  COLLECTION_STYLE,
   type DocumentEvent,
   EVENT_ID,
   type Event,
@@ -83,7 +84,7 @@ function openCollection(builder: Builder, event: SequenceEvent | MappingEvent): 
   if (event.tagStart >= 0)
     checkCollectionTag(builder, source.slice(event.tagStart, event.tagEnd), kind, event.tagStart);
   if (anchor !== undefined) addAnchor(builder, anchor, 'open', event.anchorStart);
-  const shared = { anchor, offset: event.start };
+  const shared = { anchor, offset: event.start, flow: event.style === COLLECTION_STYLE.FLOW };
   builder.frames.push(
     kind === 'sequence' ? { kind, items: [], ...shared } : { kind, key: undefined, entries: [], merges: [], ...shared },
   );

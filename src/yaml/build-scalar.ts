@@ -11,6 +11,7 @@ export function buildScalar(builder: Builder, event: ScalarEvent): BuiltNode | u
   const offset = startOf(event, builder.lastOffset);
   builder.lastOffset = offset;
   const text = getScalarValue(source, event);
+  if (event.style === SCALAR_STYLE.PLAIN) refuseFlowQuestionMark(builder, text, offset);
   const kind = scalarKind(builder, event, text);
   if (kind === undefined) return undefined;
   const node = makeNode(builder, kind, text, offset);
@@ -18,6 +19,13 @@ export function buildScalar(builder: Builder, event: ScalarEvent): BuiltNode | u
     addAnchor(builder, source.slice(event.anchorStart, event.anchorEnd), node, event.anchorStart);
   }
   return node;
+}
+
+/** Between brackets PyYAML takes every `?` for the mark of a key, so none may stand inside plain text. */
+function refuseFlowQuestionMark(builder: Builder, text: string, offset: number): void {
+  const frame = builder.frames.at(-1);
+  const inFlow = frame !== undefined && frame.kind !== 'document' && frame.flow;
+  if (inFlow && text.indexOf('?') > 0) fail(builder, 'bad-value', offset, text);
 }
 
 /** Quoted scalars begin one character before their value. */

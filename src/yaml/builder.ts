@@ -37,22 +37,22 @@ export interface BuiltEntry {
 /** A collection whose end has not come yet. */
 export type Frame =
   | { readonly kind: 'document' }
-  | {
-      readonly kind: 'sequence';
-      readonly items: BuiltNode[];
-      readonly anchor: string | undefined;
-      readonly offset: number;
-    }
+  | (OpenCollection & { readonly kind: 'sequence'; readonly items: BuiltNode[] })
   | MappingFrame;
 
-export interface MappingFrame {
+interface OpenCollection {
+  readonly anchor: string | undefined;
+  readonly offset: number;
+  /** Written with brackets or braces. */
+  readonly flow: boolean;
+}
+
+export interface MappingFrame extends OpenCollection {
   readonly kind: 'mapping';
   key: BuiltNode | undefined;
   readonly entries: BuiltEntry[];
   /** Values of `<<`, in order. */
   readonly merges: BuiltNode[];
-  readonly anchor: string | undefined;
-  readonly offset: number;
 }
 
 /** The state of building. */

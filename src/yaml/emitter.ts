@@ -16,9 +16,12 @@ export interface Emitter {
   openEnded: boolean;
 }
 
+/** Where a scalar stands: a key on one line may not fold, a root plain scalar leaves the stream open. */
+export type ScalarPlace = 'root' | 'value' | 'simple-key';
+
 /** PyYAML's `best_width` and `best_indent`. */
 export const BEST_WIDTH = 80;
-export const BEST_INDENT = 2;
+const BEST_INDENT = 2;
 
 /** A fresh emitter at the start of a stream. */
 export function createEmitter(): Emitter {

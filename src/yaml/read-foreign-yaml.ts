@@ -34,6 +34,9 @@ export type ReadYamlResult<Tree> =
 /**
  * Reads YAML as PyYAML's `SafeLoader` does (YAML 1.1: `yes` is true, `017` is 15, `12:30` is 750, `1e5` is text, merge
  * keys, the later of two equal keys wins). Numbers are plain. Never throws for any text.
+ *
+ * Known to differ from PyYAML: unescaped NEL, LS and PS do not break lines; the indentation indicator of a block scalar
+ * that is the whole document counts as YAML 1.2 says; `{?key: x}` has the key `?key`; text right behind `]` or `}`.
  */
 export function readForeignYaml(text: string, limits: YamlLimits = {}): ReadYamlResult<PlainTree> {
   // Without marked floats the trees hold plain numbers only.

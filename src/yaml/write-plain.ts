@@ -1,5 +1,4 @@
-import { BEST_WIDTH, type Emitter, writeIndent, writeText } from './emitter.ts';
-import type { ScalarPlace } from './write-scalar.ts';
+import { BEST_WIDTH, type Emitter, type ScalarPlace, writeIndent, writeText } from './emitter.ts';
 
 /**
  * `Emitter.write_plain` for text of one line: folds at a single space once the line is longer than the width.

@@ -1,8 +1,15 @@
 import { analyseScalar } from './analyse-scalar.ts';
 import { compareCodePoints, countCodePoints } from './compare-code-points.ts';
-import { createEmitter, type Emitter, withDeeperIndent, writeIndent, writeIndicator } from './emitter.ts';
+import {
+  createEmitter,
+  type Emitter,
+  type ScalarPlace,
+  withDeeperIndent,
+  writeIndent,
+  writeIndicator,
+} from './emitter.ts';
 import { pythonIntText, yamlFloatText } from './python-number.ts';
-import { type ScalarPlace, writeBareScalar, writeTextScalar } from './write-scalar.ts';
+import { writeBareScalar, writeTextScalar } from './write-scalar.ts';
 import { isPythonFloat, type YamlTree } from './yaml-tree.ts';
 
 /** Switches of PyYAML's `dump` that callers need. */

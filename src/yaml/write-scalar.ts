@@ -1,12 +1,9 @@
 import { analyseScalar, type ScalarAnalysis } from './analyse-scalar.ts';
-import { type Emitter, withDeeperIndent } from './emitter.ts';
+import { type Emitter, type ScalarPlace, withDeeperIndent } from './emitter.ts';
 import { resolvePlainScalar } from './resolve-plain-scalar.ts';
 import { writeDoubleQuoted } from './write-double-quoted.ts';
 import { writePlain } from './write-plain.ts';
 import { writeSingleQuoted } from './write-single-quoted.ts';
-
-/** Where a scalar stands: a key on one line may not fold, a root plain scalar leaves the stream open. */
-export type ScalarPlace = 'root' | 'value' | 'simple-key';
 
 /** Writes a number, boolean or null: always plain, and never long enough to fold. */
 export function writeBareScalar(emitter: Emitter, text: string, place: ScalarPlace): void {

@@ -159,6 +159,8 @@ describe('problems', () => {
     ['a tab between tokens', 'a:\tb\n', { code: 'tab', line: 1, column: 3 }],
     ['a binary file', 'PK\u0003\u0004', { code: 'unprintable-character', line: 1, column: 3, detail: 'U+0003' }],
     ['a lone surrogate', 'a\n\ud800', { code: 'unprintable-character', line: 2, column: 1, detail: 'U+D800' }],
+    ['a ? inside plain text between brackets', '- {type: String?}\n', { code: 'bad-value', line: 1, column: 10 }],
+    ['an anchor of other characters', 'a: &x! 1\n', { code: 'bad-value', detail: '&x!' }],
     ['an unknown alias', 'a: *b\n', { code: 'unknown-alias', line: 1, column: 5, detail: 'b' }],
     ['an anchor twice', 'a: &x 1\nb: &x 2\n', { code: 'duplicate-anchor', line: 2, detail: 'x' }],
     ['a value in itself', 'a: &x [*x]\n', { code: 'recursive-alias', detail: 'x' }],
