@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { loadComponent } from '../../src/catalog/load-component.ts';
 import { catalogFile, listCatalog, readComponentFile } from './component-file.ts';
 import { type Argument, resolveCommand } from './resolve-command.ts';
 
@@ -33,6 +34,11 @@ describe('the built-in catalog', () => {
       const use = parameters.has(input.type) ? 'inputValue' : 'inputPath';
       expect(text).toContain(`["--${input.name}",{"${use}":"${input.name}"}]`.slice(1, -1));
     }
+  });
+
+  it.each(names)('%s loads without problem or note', (name) => {
+    const loaded = loadComponent(readFileSync(catalogFile(name), 'utf8'), { path: catalogFile(name) });
+    expect(loaded).toMatchObject({ status: 'ok', description: { problems: [], notes: [] } });
   });
 
   it.each(names)('%s has a program that no template language touches', (name) => {

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { checkDocument } from '../../src/analysis/check-document.ts';
 import { digestOfText } from '../../src/catalog/digest.ts';
+import { parsePipelineFile } from '../../src/file/parse-file.ts';
+import { printPipelineFile } from '../../src/file/print-file.ts';
 import { catalogFile } from './component-file.ts';
 
 const assets = join(import.meta.dirname, '../../assets');
@@ -28,6 +31,13 @@ function readIndex(kind: 'examples' | 'templates') {
   return index
     .parse(JSON.parse(readFileSync(join(assets, kind, 'index.json'), 'utf8')))
     .map((entry) => ({ ...entry, kind, directory: join(assets, kind, entry.folder) }));
+}
+
+function readDocument(path: string) {
+  const text = readFileSync(path, 'utf8');
+  const parsed = parsePipelineFile(text);
+  if (!parsed.ok) throw new Error(`${path}: ${parsed.error.code}`);
+  return { text, ...parsed.value };
 }
 
 const entries = [...readIndex('examples'), ...readIndex('templates')];
@@ -64,5 +74,25 @@ describe('the lists of the start page', () => {
       expect(key.split('@')[1], `${key} of ${path}`).toBe(digestOfText(text).slice(0, 12));
       expect(component.spec).toEqual(load(text));
     }
+  });
+
+  it.each(entries)('$kind/$id is read without a problem and printed as it was', (entry) => {
+    const { text, document, diagnostics } = readDocument(join(entry.directory, entry.file));
+    expect(diagnostics).toEqual([]);
+    expect(printPipelineFile(document)).toBe(text);
+  });
+
+  it.each(entries)('$kind/$id has nothing to complain about', (entry) => {
+    const { document } = readDocument(join(entry.directory, entry.file));
+    const codes = checkDocument(document).diagnostics.map((diagnostic) => diagnostic.code);
+    expect(codes).toEqual(entry.tasks === 0 ? ['no-tasks'] : []);
+  });
+
+  it.each(entries)('$kind/$id has a place for everything, in columns and without overlap', (entry) => {
+    const { document } = readDocument(join(entry.directory, entry.file));
+    const places = [...document.tasks.keys()].map((id) => document.layout.get(id));
+    const taken = places.map((place) => `${place?.x}, ${place?.y}`);
+    expect(new Set(taken).size).toBe(entry.tasks);
+    for (const place of places) expect((place?.x ?? Number.NaN) % 320).toBe(0);
   });
 });

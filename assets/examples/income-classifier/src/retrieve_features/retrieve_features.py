@@ -69,6 +69,8 @@ def look_up(configuration, entities, features):
             return store.get_historical_features(entity_df=entities, features=features).to_df()
         except FeastError as error:
             sys.exit(f"Feast cannot look up the features: {error}")
+        except KeyError as error:
+            sys.exit(f"Feast cannot look up the features: {error.args[0]}")
 
 
 def main():
