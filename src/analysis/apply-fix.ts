@@ -105,7 +105,7 @@ function retypeInputs(
 
 function withInputTypes({ origin, ...record }: ComponentRecord, types: ReadonlyMap<string, string>): ComponentRecord {
   const spec = record.spec as { readonly [field: string]: YamlTree };
-  const before = Array.isArray(spec['inputs']) ? (spec['inputs'] as readonly { readonly name?: YamlTree }[]) : [];
+  const before = Array.isArray(spec.inputs) ? (spec.inputs as readonly { readonly name?: YamlTree }[]) : [];
   const inputs = before.map((input) => {
     const type = types.get(String(input.name));
     return type === undefined ? input : { ...input, type };

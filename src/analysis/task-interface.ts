@@ -37,7 +37,7 @@ export function interfaceOfRecord(document: PipelineDocument, task: TaskRecord):
     case 'pipeline': {
       const pipeline = document.pipelines.get(target.pipeline);
       if (pipeline === undefined) return interfaceFromUses(document, task, target.pipeline, 'pipeline-missing');
-      return remembered(pipeline, () => pipelineInterface(pipeline));
+      return portsOfPipeline(pipeline);
     }
     case 'missing-pipeline':
       return interfaceFromUses(document, task, target.name, 'pipeline-missing');
@@ -61,6 +61,11 @@ function componentInterface(
     inputs: description.inputs,
     outputs: description.outputs,
   }));
+}
+
+/** A pipeline's inputs and outputs as ports. */
+export function portsOfPipeline(pipeline: PipelineRecord): TaskInterface {
+  return remembered(pipeline, () => pipelineInterface(pipeline));
 }
 
 function pipelineInterface(pipeline: PipelineRecord): TaskInterface {

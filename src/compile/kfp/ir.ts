@@ -29,7 +29,9 @@ export interface InputDefinitions {
 }
 
 export interface OutputDefinitions {
-  readonly parameters?: { readonly [name: string]: { readonly parameterType: ParameterType; readonly description?: string } };
+  readonly parameters?: {
+    readonly [name: string]: { readonly parameterType: ParameterType; readonly description?: string };
+  };
   readonly artifacts?: { readonly [name: string]: ArtifactDefinition };
 }
 
@@ -64,7 +66,10 @@ export interface DagOutputs {
     readonly [name: string]: {
       readonly valueFromParameter?: { readonly producerSubtask: string; readonly outputParameterKey: string };
       readonly valueFromOneof?: {
-        readonly parameterSelectors: readonly { readonly producerSubtask: string; readonly outputParameterKey: string }[];
+        readonly parameterSelectors: readonly {
+          readonly producerSubtask: string;
+          readonly outputParameterKey: string;
+        }[];
       };
     };
   };
@@ -126,7 +131,8 @@ export interface ContainerExecutor {
   readonly image: string;
   readonly command?: readonly string[];
   readonly args?: readonly string[];
-  readonly env?: readonly { readonly name: string; readonly value: string }[];
+  /** An empty value is left out, as proto3 JSON does. */
+  readonly env?: readonly { readonly name: string; readonly value?: string }[];
   readonly resources?: ContainerResources;
 }
 
@@ -159,7 +165,9 @@ export interface ImporterExecutor {
 export interface PlatformSpec {
   readonly platforms: {
     readonly [platform: string]: {
-      readonly deploymentSpec?: { readonly executors?: { readonly [label: string]: { readonly [field: string]: YamlTree } } };
+      readonly deploymentSpec?: {
+        readonly executors?: { readonly [label: string]: { readonly [field: string]: YamlTree } };
+      };
       readonly pipelineConfig?: { readonly [field: string]: YamlTree };
     };
   };

@@ -27,7 +27,7 @@ export function resolveCommand(job: TaskJob, places: TaskPlaces): ResolvedComman
   return {
     command: [...entrypoint, ...resolve(container?.args ?? [])],
     entrypointLength: entrypoint.length,
-    env: (container?.env ?? []).map(({ name, value }) => ({ name, value: replacePlaceholders(value, context) })),
+    env: (container?.env ?? []).map(({ name, value }) => ({ name, value: replacePlaceholders(value ?? '', context) })),
   };
 }
 

@@ -1,0 +1,17 @@
+import type { Binding } from '../plan/scope.ts';
+import type { InputArtifactSpec, InputParameterSpec } from './ir.ts';
+import type { Fields } from './present-fields.ts';
+
+/** Where a parameter comes from, in the form of tasks and of the platform document alike. */
+export function parameterSource(binding: Binding): InputParameterSpec & Fields {
+  return binding.kind === 'component-input'
+    ? { componentInputParameter: binding.input }
+    : { taskOutputParameter: { outputParameterKey: binding.output, producerTask: binding.task } };
+}
+
+/** Where an artifact comes from. */
+export function artifactSource(binding: Binding): InputArtifactSpec {
+  return binding.kind === 'component-input'
+    ? { componentInputArtifact: binding.input }
+    : { taskOutputArtifact: { outputArtifactKey: binding.output, producerTask: binding.task } };
+}

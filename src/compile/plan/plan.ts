@@ -1,0 +1,83 @@
+import type { ComponentDescription, InputPort, OutputPort } from '../../catalog/component-description.ts';
+import type { ComponentRecord, ImporterTarget } from '../../model/document.ts';
+import type { NodeId, PipelineId } from '../../model/ids.ts';
+import type { ResourceOptions, TaskOptions } from '../../model/task-options.ts';
+import type { YamlTree } from '../../yaml/yaml-tree.ts';
+import type { Binding } from './scope.ts';
+
+/** One DAG with everything looked up and every reference resolved: what the emitters write down. */
+export interface PlannedDag {
+  readonly inputs: readonly InputPort[];
+  readonly outputs: readonly PlannedOutput[];
+  /** In creation order. */
+  readonly tasks: readonly PlannedTask[];
+}
+
+export interface PlannedOutput {
+  readonly port: OutputPort;
+  readonly binding: Binding & { readonly kind: 'task-output' };
+}
+
+export interface PlannedTask {
+  readonly node: NodeId;
+  readonly pipeline: PipelineId;
+  /** Key in the DAG. */
+  readonly name: string;
+  readonly displayName?: string;
+  readonly inputs: PlannedInputs;
+  /** Names of siblings, sorted by code point. */
+  readonly dependentTasks: readonly string[];
+  readonly options: TaskOptions;
+  readonly cacheKey?: string;
+  readonly runs: PlannedWork;
+}
+
+/** What a task runs. */
+export type PlannedWork =
+  | { readonly kind: 'container'; readonly component: PlannedComponent; readonly container: PlannedContainer }
+  | { readonly kind: 'importer'; readonly importer: PlannedImporter }
+  | { readonly kind: 'dag'; readonly dag: PlannedDag }
+  | { readonly kind: 'graph'; readonly spec: { readonly [field: string]: YamlTree } };
+
+export interface PlannedComponent {
+  readonly record: ComponentRecord;
+  readonly description: ComponentDescription;
+}
+
+/** Settings of a container whose references have become placeholders. */
+export interface PlannedContainer {
+  readonly image: string;
+  readonly command: readonly string[];
+  readonly args: readonly string[];
+  readonly env: readonly { readonly name: string; readonly value: string }[];
+  readonly resources: PlannedResources;
+  /** Fields of the platform document; empty where there are no settings. */
+  readonly kubernetes: { readonly [field: string]: YamlTree };
+}
+
+export type PlannedResources = { readonly [Name in keyof ResourceOptions]?: PlannedText };
+
+/** A text, and whether it is a constant or a placeholder that the backend fills. */
+export interface PlannedText {
+  readonly text: string;
+  readonly isConstant: boolean;
+}
+
+export interface PlannedImporter {
+  readonly target: ImporterTarget;
+  /** Absent: the address comes from the input `uri` when the pipeline runs. */
+  readonly constantUri?: string;
+  readonly metadata?: YamlTree;
+  readonly inputs: readonly InputPort[];
+}
+
+/** Inputs of a task: parameters and artifacts apart, as the IR has them. */
+export interface PlannedInputs {
+  readonly parameters: ReadonlyMap<string, PlannedParameter>;
+  readonly artifacts: ReadonlyMap<string, Binding>;
+}
+
+export type PlannedParameter =
+  | Binding
+  | { readonly kind: 'constant'; readonly value: YamlTree }
+  | { readonly kind: 'final-status'; readonly task: string };

@@ -1,0 +1,34 @@
+import type { Reference } from '../../model/argument.ts';
+import type { PipelineDocument, PipelineRecord } from '../../model/document.ts';
+import type { BodyId } from '../../model/ids.ts';
+import type { PortType } from '../../model/port-type.ts';
+
+/**
+ * One DAG of the IR while it is planned: a pipeline's own body, or the body of a group inside it.
+ * Scopes form one chain outwards; a reference that a scope cannot answer becomes an input the scope declares.
+ */
+export interface Scope {
+  readonly document: PipelineDocument;
+  readonly pipeline: PipelineRecord;
+  readonly body: BodyId;
+  /** The scope around a group's body; absent for a pipeline's own. */
+  readonly parent?: Scope;
+  /** Inputs the scope needs from its parent, by their name in the IR. */
+  readonly passedIn: Map<string, PassedIn>;
+}
+
+/** Something from outside that a group's DAG declares as an input. */
+export interface PassedIn {
+  readonly reference: Reference;
+  readonly type: PortType;
+}
+
+/** How a DAG's tasks reach the value of a reference. */
+export type Binding =
+  | { readonly kind: 'component-input'; readonly input: string; readonly type: PortType }
+  | { readonly kind: 'task-output'; readonly task: string; readonly output: string; readonly type: PortType };
+
+/** The scope of a pipeline's own body. */
+export function createPipelineScope(document: PipelineDocument, pipeline: PipelineRecord): Scope {
+  return { document, pipeline, body: pipeline.body, passedIn: new Map() };
+}
