@@ -1,13 +1,21 @@
+import { actionEnglish } from './action.en.ts';
+import { actionFrench } from './action.fr.ts';
+import { cliEnglish } from './cli.en.ts';
+import { cliFrench } from './cli.fr.ts';
+import { componentEnglish } from './component.en.ts';
+import { componentFrench } from './component.fr.ts';
 import { diagnosticEnglish } from './diagnostic.en.ts';
 import { diagnosticFrench } from './diagnostic.fr.ts';
+import { errorEnglish } from './error.en.ts';
+import { errorFrench } from './error.fr.ts';
 import { runEnglish } from './run.en.ts';
 import { runFrench } from './run.fr.ts';
 import { fillSentence, type Language, type SentenceTable, type SentenceValues } from './sentence.ts';
 
 /** Every sentence the core says, by language. Keys are `<area>.<code>`. */
 export const SENTENCES: { readonly [L in Language]: SentenceTable } = {
-  en: { ...diagnosticEnglish, ...runEnglish },
-  fr: { ...diagnosticFrench, ...runFrench },
+  en: { ...actionEnglish, ...cliEnglish, ...componentEnglish, ...errorEnglish, ...diagnosticEnglish, ...runEnglish },
+  fr: { ...actionFrench, ...cliFrench, ...componentFrench, ...errorFrench, ...diagnosticFrench, ...runFrench },
 };
 
 /** A sentence of the catalogue with its values. A key without a sentence comes back as it is, so that it is noticed. */

@@ -1,0 +1,38 @@
+import type { SentenceTable } from './sentence.ts';
+
+/** Ce que le programme dit en ligne de commande. */
+export const cliFrench: SentenceTable = {
+  'cli.no-browser': 'Aucun navigateur n’a pu être ouvert. Ouvrez vous-même l’adresse ci-dessus.',
+  'cli.no-page': 'La page n’est pas encore construite. Lancez d’abord `npm run build`.',
+  'cli.port-taken': 'Le port {port} est déjà utilisé. Choisissez-en un autre ou omettez --port.',
+  'cli.port-forbidden': 'Le port {port} ne peut pas être utilisé. Choisissez-en un au-dessus de 1023.',
+  'cli.ending-with-runs':
+    'Exécutions en cours : {runs}. Appuyez encore sur Ctrl-C pour les arrêter et quitter Pipewright.',
+  'cli.ending': 'Arrêt …',
+  'cli.stopping-run': 'Arrêt de l’exécution. Appuyez encore sur Ctrl-C pour y mettre fin aussitôt.',
+  'cli.unknown-parameters': 'Ce pipeline n’a pas ces paramètres : {names}. Il a : {known}.',
+  'cli.unknown-parameters-none': 'Ce pipeline n’a pas ces paramètres : {names}. Il n’en a aucun.',
+  'cli.missing-parameters': 'Ces paramètres demandent une valeur : {names}. Donnez chacune par --param NOM=VALEUR.',
+  'cli.parameter-form': '--param attend NOM=VALEUR, pas « {text} ».',
+  'cli.parameter-value': 'Paramètre {name} : {reason}',
+  'cli.params-file': 'Le fichier de paramètres {path} n’associe pas des noms à des valeurs.',
+  'cli.params-file-syntax': 'Le fichier de paramètres {path} n’est ni du YAML ni du JSON valable (ligne {line}).',
+  'cli.not-a-pipeline': '{path} n’est ni un pipeline de Pipewright ni de l’IR de KFP.',
+  'cli.not-yaml': '{path} n’est pas du YAML valable (ligne {line}).',
+  'cli.unknown-target': '« {target} » n’est pas une cible. Connues : {known}.',
+  'cli.unknown-engine': '« {engine} » n’est pas un moteur. Connus : auto, process.',
+  'cli.unknown-run': 'Il n’y a pas d’exécution « {id} ». Voyez `pipewright runs list`.',
+  'cli.ambiguous-run': '« {id} » correspond à plusieurs exécutions : {runs}.',
+  'cli.unknown-task': 'L’exécution n’a pas de tâche « {task} ». Elle a : {known}.',
+  'cli.process-consent': 'Ce pipeline lance des programmes sur cette machine. Dites --engine process pour l’autoriser.',
+  'cli.no-problems': '{path} : aucun problème.',
+  'cli.problem-count': '{path} : {errors} erreurs, {warnings} avertissements.',
+  'cli.written': 'Écrit : {path}',
+  'cli.run-started': 'Exécution {id}',
+  'cli.run-succeeded': 'L’exécution a réussi en {duration}.',
+  'cli.run-failed': 'L’exécution a échoué après {duration}.',
+  'cli.run-cancelled': 'L’exécution a été arrêtée après {duration}.',
+  'cli.run-interrupted': 'L’exécution a été interrompue.',
+  'cli.no-runs': 'Aucune exécution.',
+  'cli.no-components': 'Aucun composant sous {path}.',
+};

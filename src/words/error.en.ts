@@ -1,0 +1,32 @@
+import type { SentenceTable } from './sentence.ts';
+
+/** What went wrong in a call to the host, and what to do about it. One sentence for each code. */
+export const errorEnglish: SentenceTable = {
+  'error.invalid-params': 'The editor asked for something in a form the host does not understand. Reload the page.',
+  'error.unknown-method': 'The host does not know “{method}”. The page and the host are of different versions: reload.',
+  'error.unauthorised': 'This page may not talk to the host. Open the address that Pipewright printed when it started.',
+  'error.not-found': '{path} is not there.',
+  'error.already-exists': '{path} is there already. Choose another name.',
+  'error.outside-workspace': '{path} is outside the opened folders. Open its folder, or choose it in a dialog.',
+  'error.not-a-file': '{path} is not a file.',
+  'error.not-a-folder': '{path} is not a folder.',
+  'error.not-text': '{path} is not a text file in UTF-8.',
+  'error.invalid-file': '{path} has a mistake ({problem}) and was left as it is. Mend it in a text editor first.',
+  'error.too-large': '{path} is too large: {megabytes} MB, where {limit} MB is the most.',
+  'error.permission-denied': 'You are not allowed to use {path}. Check its permissions.',
+  'error.read-only': '{path} is read-only. Save under another name, or make it writable.',
+  'error.disk-full': 'The disk is full, so {path} was not written. Free some space and try again.',
+  'error.conflict': '{path} was changed on disk since you opened it. Reload it, or decide which version to keep.',
+  'error.claimed-elsewhere': '{path} is open for editing in another window.',
+  'error.trust-required': 'Running this pipeline starts programs of {path} on this machine. Allow that folder first.',
+  'error.invalid-pipeline': 'The pipeline has errors and cannot be run. See the list of problems.',
+  'error.invalid-arguments': 'These parameters are missing or not valid: {parameters}.',
+  'error.no-python': 'There is no python3 on this machine. Install Python 3.',
+  'error.no-engine': 'There is no way to run containers on this machine. Run as processes instead.',
+  'error.run-active': 'The run is still going. Stop it first.',
+  'error.run-ended': 'The run has ended already.',
+  'error.cancelled': 'It was cancelled.',
+  'error.unsupported': 'This is not possible here.',
+  'error.host-unreachable': 'The host does not answer. Start Pipewright again; your edits are kept in this page.',
+  'error.internal': 'Something went wrong inside Pipewright. The application log says more.',
+};
