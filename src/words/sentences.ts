@@ -2,8 +2,8 @@ import { actionEnglish } from './action.en.ts';
 import { actionFrench } from './action.fr.ts';
 import { cliEnglish } from './cli.en.ts';
 import { cliFrench } from './cli.fr.ts';
-import { componentEnglish } from './component.en.ts';
-import { componentFrench } from './component.fr.ts';
+import { COMPONENT_EN } from './component.en.ts';
+import { COMPONENT_FR } from './component.fr.ts';
 import { diagnosticEnglish } from './diagnostic.en.ts';
 import { diagnosticFrench } from './diagnostic.fr.ts';
 import { errorEnglish } from './error.en.ts';
@@ -14,8 +14,8 @@ import { fillSentence, type Language, type SentenceTable, type SentenceValues } 
 
 /** Every sentence the core says, by language. Keys are `<area>.<code>`. */
 export const SENTENCES: { readonly [L in Language]: SentenceTable } = {
-  en: { ...actionEnglish, ...cliEnglish, ...componentEnglish, ...errorEnglish, ...diagnosticEnglish, ...runEnglish },
-  fr: { ...actionFrench, ...cliFrench, ...componentFrench, ...errorFrench, ...diagnosticFrench, ...runFrench },
+  en: { ...actionEnglish, ...cliEnglish, ...COMPONENT_EN, ...errorEnglish, ...diagnosticEnglish, ...runEnglish },
+  fr: { ...actionFrench, ...cliFrench, ...COMPONENT_FR, ...errorFrench, ...diagnosticFrench, ...runFrench },
 };
 
 /** A sentence of the catalogue with its values. A key without a sentence comes back as it is, so that it is noticed. */
