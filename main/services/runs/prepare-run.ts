@@ -1,0 +1,44 @@
+import { dirname, join } from 'node:path';
+import { HostError } from '../../../src/api/errors.ts';
+import type { RunRequest } from '../../../src/api/params.ts';
+import type { InvalidArgumentsData } from '../../../src/api/results.ts';
+import type { JsonValue } from '../../../src/model/json.ts';
+import { checkRunParameters } from '../../../src/run/run-parameters.ts';
+import type { PathAccess } from '../paths/path-access.ts';
+import { type LoadedSource, loadSource } from './load-source.ts';
+
+/** A request that has been looked at: it compiles, and its values fit. */
+export interface PreparedRun {
+  readonly source: LoadedSource;
+  readonly root: string | null;
+  /** The folder whose trust the run needs. */
+  readonly trustRoot: string;
+  readonly parameters: { readonly [name: string]: JsonValue };
+  readonly plainParameters: { readonly [name: string]: JsonValue };
+  readonly secretNames: readonly string[];
+}
+
+/** Fails with `invalid-pipeline`, `invalid-arguments` or `outside-workspace`. */
+export async function prepareRun(
+  request: RunRequest,
+  deps: { readonly paths: PathAccess; readonly dataFolder: string },
+): Promise<PreparedRun> {
+  const root = request.root === undefined ? null : await deps.paths.check(request.root);
+  const path = request.source.path === undefined ? undefined : await deps.paths.check(request.source.path);
+  const source = loadSource({ ...request.source, ...(path === undefined ? {} : { path }) });
+  const checked = checkRunParameters(source.spec, request.parameters as { readonly [name: string]: JsonValue });
+  if (!checked.ok) {
+    const data: InvalidArgumentsData = { parameters: checked.error };
+    throw new HostError('invalid-arguments', { parameters: Object.keys(checked.error) }, data);
+  }
+  const entries = Object.entries(checked.value);
+  const isSecret = ([name]: readonly [string, JsonValue]): boolean => source.secretInputs.has(name);
+  return {
+    source,
+    root,
+    trustRoot: root ?? (path === undefined ? join(deps.dataFolder, 'unsaved') : dirname(path)),
+    parameters: checked.value,
+    plainParameters: Object.fromEntries(entries.filter((entry) => !isSecret(entry))),
+    secretNames: entries.filter(isSecret).map(([name]) => name),
+  };
+}
