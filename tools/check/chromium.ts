@@ -28,6 +28,9 @@ async function installDebianPackage(): Promise<string | undefined> {
       '-y',
       '-qq',
       '--no-install-recommends',
+      // Another installer may be at work.
+      '-o',
+      'DPkg::Lock::Timeout=120',
       'chromium',
       'fonts-liberation',
     ]);
