@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pythonFloatText } from '../../src/yaml/python-number.ts';
@@ -34,11 +34,23 @@ export function findOracle(): Oracle {
   const python = join(folder, 'bin', 'python3');
   if (hasPyYaml(python)) return { python };
   if (spawnSync('python3', ['--version']).status !== 0) return { reason: 'python3 is not installed' };
-  mkdirSync(folder, { recursive: true });
+  return makeEnvironment(folder) && hasPyYaml(python)
+    ? { python }
+    : { reason: 'PyYAML is neither installed nor to be had with venv and pip' };
+}
+
+/** Makes the environment beside its place and moves it there, because several test files may do so at once. */
+function makeEnvironment(folder: string): boolean {
+  const draft = `${folder}-${process.pid}`;
+  mkdirSync(draft, { recursive: true });
   const limit = { timeout: 120_000, stdio: 'ignore' } as const;
-  if (spawnSync('python3', ['-m', 'venv', folder], limit).status !== 0) return { reason: 'python3 -m venv fails' };
-  spawnSync(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', PYYAML], limit);
-  return hasPyYaml(python) ? { python } : { reason: 'PyYAML is neither installed nor to be had with pip' };
+  const install = ['-m', 'pip', 'install', '--quiet', '--retries', '1', '--timeout', '10', PYYAML];
+  const made =
+    spawnSync('python3', ['-m', 'venv', draft], limit).status === 0 &&
+    spawnSync(join(draft, 'bin', 'python3'), install, limit).status === 0;
+  if (made && !existsSync(folder)) renameSync(draft, folder);
+  rmSync(draft, { recursive: true, force: true });
+  return made;
 }
 
 function hasPyYaml(python: string): boolean {

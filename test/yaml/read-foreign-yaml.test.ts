@@ -215,8 +215,16 @@ describe('bombs', () => {
     expect(problemOf('- 1\n'.repeat(100), { maxNodes: 101 })).toBeUndefined();
   });
 
-  test('a flood of shallow lines ends within a limit of work', () => {
-    const text = `a:\n  - "${'x\n'.repeat(20_000)}"\n`;
-    expect(problemOf(text)).toMatchObject({ code: 'syntax' });
+  test('long quoted text of shallow lines is no bomb', () => {
+    const body = Array.from({ length: 20_000 }, (_, index) => `it''s "${index}"`).join('\n');
+    const text = `a:\n  - '${body}'\n  - "${body.replaceAll('"', '\\"')}"\n  - {x: '1\n2', y: "3\n4"}\n`;
+    const [tree] = read(text) as { a: [string, string, object] }[];
+    expect(tree?.a[0].split(' ').slice(-2)).toEqual(["it's", '"19999"']);
+    expect(tree?.a[1].split(' ').slice(-2)).toEqual(["it''s", '"19999"']);
+    expect(tree?.a[2]).toEqual({ x: '1 2', y: '3 4' });
+  });
+
+  test('a flood of shallow lines between brackets ends within a limit of work', () => {
+    expect(problemOf(`a:\n  - [${'x,\n'.repeat(20_000)}]\n`)).toMatchObject({ code: 'syntax' });
   });
 });
