@@ -40,3 +40,9 @@ export function placeOnCanvas(draft: Draft, key: LayoutKey, position: Position |
 export function wholePixels(value: number): number {
   return Math.round(value) + 0;
 }
+
+/** A position moved by an offset, in whole pixels. */
+export function shifted<Place extends Position>(place: Place, offset: Position | undefined): Place {
+  if (offset === undefined) return place;
+  return { ...place, x: wholePixels(place.x + offset.x), y: wholePixels(place.y + offset.y) };
+}
