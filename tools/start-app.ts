@@ -5,11 +5,8 @@ import { runInPlace } from '../bin/run-with-node.mjs';
 import { say, sayFailures } from './bootstrap/say.mjs';
 import { buildIfNeeded } from './build/build-all.ts';
 import { fromRoot } from './root.ts';
-import { findElectron, findObstacle } from './start/electron.ts';
+import { explainEarlyEnd, findElectron, findObstacle } from './start/electron.ts';
 import { readStartOptions } from './start/options.ts';
-
-/** The exit code of a program whose shared libraries are missing. */
-const cannotLoad = 127;
 
 async function openApp(parameters: readonly string[]): Promise<void> {
   await buildIfNeeded();
@@ -32,9 +29,9 @@ async function openDesktop(forwarded: readonly string[]): Promise<string | undef
   if ('reason' in electron) return electron.reason;
   const files = forwarded.map((parameter) => (parameter.startsWith('-') ? parameter : resolve(parameter)));
   const code = await runInPlace(electron.program, [fromRoot(), ...files]);
-  if (code === cannotLoad) return 'libraries that it needs are not installed';
-  process.exitCode = code;
-  return undefined;
+  const failure = explainEarlyEnd(code);
+  if (failure === undefined) process.exitCode = code;
+  return failure;
 }
 
 /** The web host runs in this process, so that signals reach it directly. */

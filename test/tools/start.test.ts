@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findObstacle } from '../../tools/start/electron.ts';
+import { explainEarlyEnd, findObstacle } from '../../tools/start/electron.ts';
 import { readStartOptions } from '../../tools/start/options.ts';
 
 test.each([
@@ -24,4 +24,11 @@ test.each([
   const obstacle = findObstacle(platform, environment, userId);
   if (reason === undefined) expect(obstacle).toBeUndefined();
   else expect(obstacle).toMatch(reason);
+});
+
+test('an Electron that could not start is told from one that was closed', () => {
+  expect(explainEarlyEnd(0)).toBeUndefined();
+  expect(explainEarlyEnd(1)).toBeUndefined();
+  expect(explainEarlyEnd(127)).toMatch(/libraries/);
+  expect(explainEarlyEnd(133)).toMatch(/sandbox/);
 });

@@ -7,6 +7,18 @@ const installLimitSeconds = 60;
 const electronFolder = 'node_modules/electron';
 const attemptFile = fromRoot('node_modules/.cache/pipewright/electron.json');
 
+/** Exit codes of an Electron that never came to show a window: the loader's, and those of its own aborts (128 + signal). */
+const earlyEnds: Readonly<Record<number, string>> = {
+  127: 'libraries that it needs are not installed',
+  133: 'it ended at once; its sandbox may not be allowed here (its own words are above)',
+  134: 'it ended at once (its own words are above)',
+};
+
+/** Why Electron could not start, from its exit code; undefined where it simply ended. */
+export function explainEarlyEnd(exitCode: number): string | undefined {
+  return earlyEnds[exitCode];
+}
+
 /** Electron's program, or why there is none. */
 export type ElectronSearch = { readonly program: string } | { readonly reason: string };
 
