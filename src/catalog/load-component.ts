@@ -6,7 +6,7 @@ import type { DescribedComponent } from './described-component.ts';
 import { describeIr } from './ir/describe-ir.ts';
 import { irName } from './ir/ir-file.ts';
 import { kindOfFile, type NotAComponentReason } from './kind-of-file.ts';
-import { entryOf, isTreeMap } from './tree.ts';
+import { entryOf, isTreeMap, type TreeMap } from './tree.ts';
 import { describeV1 } from './v1/describe-v1.ts';
 
 /** What a file is as a component. */
@@ -16,7 +16,7 @@ export type LoadedComponent =
       readonly status: 'broken';
       readonly name: string;
       readonly problems: readonly ComponentProblem[];
-      /** False when nothing in the file tells that it was meant to be a component (not even YAML). */
+      /** False when nothing in the file tells that it was meant to be a component: no YAML, or a stray key. */
       readonly looksLikeComponent: boolean;
     }
   | {
@@ -53,8 +53,15 @@ export function loadComponent(text: string, place: ComponentPlace): LoadedCompon
   const described: DescribedComponent =
     file.kind === 'v1' ? describeV1(file.tree, { text, notes }) : describeIr(file.tree, text);
   const problems = [...surplus, ...(described.ok ? [] : described.problems)];
-  if (!described.ok || problems.length > 0) return { status: 'broken', name, problems, looksLikeComponent: true };
+  if (!described.ok || problems.length > 0) {
+    return { status: 'broken', name, problems, looksLikeComponent: looksLikeComponent(file.tree) };
+  }
   return { status: 'ok', description: withYamlNotes(described.description, notes) };
+}
+
+/** A v1 component says more than how it is implemented. */
+function looksLikeComponent(tree: TreeMap): boolean {
+  return ['name', 'inputs', 'outputs', 'pipelineInfo'].some((key) => Object.hasOwn(tree, key));
 }
 
 /** KFP SDK: IR may have a second document (its platform); the text of a v1 component is read as one. */

@@ -64,14 +64,12 @@ export const COMPONENT_PROBLEM_CODES = [
   'argo-workflow',
   'kfp-manifest',
   'other-yaml',
+  'scan-limit',
   'scan-too-many-files',
-  'scan-too-deep',
-  'scan-too-many-folders',
   'scan-file-too-large',
-  'scan-unreadable',
   'scan-missing',
-  'watch-failed',
   'file-unreadable',
+  'file-not-text',
 ] as const;
 
 /** A code of its own, or one of the YAML reader's. */

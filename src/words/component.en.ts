@@ -86,13 +86,12 @@ export const COMPONENT_EN: SentenceTable = {
   'component.argo-workflow': 'This is an Argo workflow, not a component.',
   'component.kfp-manifest': 'This is a Kubernetes manifest of a pipeline, not a component.',
   'component.other-yaml': 'This is not a component: it has no implementation.',
+  'component.scan-limit':
+    'Not everything below {folder} is looked at: the limit is {entries} files and folders, {depth} levels deep.',
   'component.scan-too-many-files': 'Only the first {limit} YAML files below {folder} are read.',
-  'component.scan-too-deep': 'Folders more than {limit} levels below {folder} are not looked into.',
-  'component.scan-too-many-folders': 'Only the first {limit} folders below {folder} are looked into.',
   'component.scan-file-too-large': '{file} is larger than {limit} MB and is not read.',
-  'component.scan-unreadable': '{folder} cannot be read: {reason}.',
-  'component.scan-missing': 'The catalog folder {folder} does not exist.',
-  'component.watch-failed': 'Changes in {folder} are not noticed by themselves: {reason}.',
-  'component.file-unreadable': 'The file cannot be read: {reason}.',
+  'component.scan-missing': 'The catalog folder {folder} does not exist or cannot be read.',
+  'component.file-unreadable': 'The file cannot be read ({reason}).',
+  'component.file-not-text': 'The file is not UTF-8 text.',
   'component.fix.retype-inputs': 'Make a copy with parameter types',
 };

@@ -91,13 +91,12 @@ export const COMPONENT_FR: SentenceTable = {
   'component.argo-workflow': 'C’est un workflow Argo, pas un composant.',
   'component.kfp-manifest': 'C’est un manifeste Kubernetes de pipeline, pas un composant.',
   'component.other-yaml': 'Ce n’est pas un composant : il n’a pas d’implémentation.',
+  'component.scan-limit':
+    'Tout n’est pas parcouru sous {folder} : la limite est de {entries} fichiers et dossiers, sur {depth} niveaux.',
   'component.scan-too-many-files': 'Seuls les {limit} premiers fichiers YAML sous {folder} sont lus.',
-  'component.scan-too-deep': 'Les dossiers à plus de {limit} niveaux sous {folder} ne sont pas parcourus.',
-  'component.scan-too-many-folders': 'Seuls les {limit} premiers dossiers sous {folder} sont parcourus.',
   'component.scan-file-too-large': '{file} dépasse {limit} Mo et n’est pas lu.',
-  'component.scan-unreadable': '{folder} ne peut pas être lu : {reason}.',
-  'component.scan-missing': 'Le dossier de catalogue {folder} n’existe pas.',
-  'component.watch-failed': 'Les changements dans {folder} ne sont pas remarqués d’eux-mêmes : {reason}.',
-  'component.file-unreadable': 'Le fichier ne peut pas être lu : {reason}.',
+  'component.scan-missing': 'Le dossier de catalogue {folder} n’existe pas ou ne peut pas être lu.',
+  'component.file-unreadable': 'Le fichier ne peut pas être lu ({reason}).',
+  'component.file-not-text': 'Le fichier n’est pas du texte UTF-8.',
   'component.fix.retype-inputs': 'Faire une copie avec des types de paramètres',
 };
