@@ -40,10 +40,10 @@ function findEnd(source: string, start: number, parses: (text: string) => boolea
   return end < 0 ? source.length : end;
 }
 
-/** The closing quote of a text that is open at `start`; `escape` takes the character behind it along. */
-function findClosingQuote(source: string, start: number, quote: string, escape: string): number {
+/** The closing quote of a text that is open at `start`; `escaper` takes the character behind it along. */
+function findClosingQuote(source: string, start: number, quote: string, escaper: string): number {
   for (let index = start; index < source.length; index += 1) {
-    const escapes = source[index] === escape && (escape !== quote || source[index + 1] === quote);
+    const escapes = source[index] === escaper && (escaper !== quote || source[index + 1] === quote);
     if (escapes) index += 1;
     else if (source[index] === quote) return index;
   }
