@@ -61,6 +61,13 @@ describe.skipIf(whyNoPython() !== undefined)('components that make pages', () =>
     expect(count(run.outputs.picture, '<polyline')).toBe(1);
   });
 
+  it('exploring/draw-chart draws some of very many rows', async () => {
+    const rows = Array.from({ length: 12_000 }, (_, row) => `${row},${row % 7}`);
+    const run = await chart({ table: `x,y\n${rows.join('\n')}\n`, y: 'y' });
+    expect(run.stdout).toContain('12000 rows are too many to tell apart: one in 3 is drawn.');
+    expect(count(run.outputs.picture, 'class="mark"')).toBe(4000);
+  });
+
   it('exploring/draw-chart gives the same bytes for the same table', async () => {
     expect((await chart({ y: 'y' })).outputs).toEqual((await chart({ y: 'y' })).outputs);
   });

@@ -33,7 +33,11 @@ const catalog = join(import.meta.dirname, '../../assets/catalog');
 
 /** `<group>/<name>` of every component of the built-in catalog. */
 export function listCatalog(): readonly string[] {
-  return readdirSync(catalog).flatMap((group) => readdirSync(join(catalog, group)).map((name) => `${group}/${name}`));
+  return listFolders(catalog).flatMap((group) => listFolders(join(catalog, group)).map((name) => `${group}/${name}`));
+}
+
+function listFolders(path: string): readonly string[] {
+  return readdirSync(path, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
 }
 
 /** The file of a component of the built-in catalog. */
