@@ -1,7 +1,7 @@
 import type { SentenceTable } from './sentence.ts';
 
 /** Labels of the actions and menus, in English. */
-export const ACTION_WORDS_EN = {
+export const actionEnglish = {
   'menu.bar': 'Menu',
   'menu.file': 'File',
   'menu.edit': 'Edit',

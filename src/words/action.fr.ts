@@ -1,7 +1,7 @@
 import type { SentenceTable } from './sentence.ts';
 
 /** Labels of the actions and menus, in French. */
-export const ACTION_WORDS_FR = {
+export const actionFrench = {
   'menu.bar': 'Menu',
   'menu.file': 'Fichier',
   'menu.edit': 'Édition',

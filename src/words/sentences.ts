@@ -6,16 +6,38 @@ import { COMPONENT_EN } from './component.en.ts';
 import { COMPONENT_FR } from './component.fr.ts';
 import { diagnosticEnglish } from './diagnostic.en.ts';
 import { diagnosticFrench } from './diagnostic.fr.ts';
+import { editEnglish } from './edit.en.ts';
+import { editFrench } from './edit.fr.ts';
 import { errorEnglish } from './error.en.ts';
 import { errorFrench } from './error.fr.ts';
+import { fileEnglish } from './file.en.ts';
+import { fileFrench } from './file.fr.ts';
 import { runEnglish } from './run.en.ts';
 import { runFrench } from './run.fr.ts';
 import { fillSentence, type Language, type SentenceTable, type SentenceValues } from './sentence.ts';
 
 /** Every sentence the core says, by language. Keys are `<area>.<code>`. */
 export const SENTENCES: { readonly [L in Language]: SentenceTable } = {
-  en: { ...actionEnglish, ...cliEnglish, ...COMPONENT_EN, ...errorEnglish, ...diagnosticEnglish, ...runEnglish },
-  fr: { ...actionFrench, ...cliFrench, ...COMPONENT_FR, ...errorFrench, ...diagnosticFrench, ...runFrench },
+  en: {
+    ...actionEnglish,
+    ...cliEnglish,
+    ...COMPONENT_EN,
+    ...editEnglish,
+    ...errorEnglish,
+    ...fileEnglish,
+    ...diagnosticEnglish,
+    ...runEnglish,
+  },
+  fr: {
+    ...actionFrench,
+    ...cliFrench,
+    ...COMPONENT_FR,
+    ...editFrench,
+    ...errorFrench,
+    ...fileFrench,
+    ...diagnosticFrench,
+    ...runFrench,
+  },
 };
 
 /** A sentence of the catalogue with its values. A key without a sentence comes back as it is, so that it is noticed. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Emit, PartialHandlers, Service } from '../../../src/api/host.ts';
 import { METHOD_NAMES, type MethodName } from '../../../src/api/params.ts';
+import type { CatalogService } from '../../services/catalog/create-catalog.ts';
 import { createDialogs } from '../../services/dialogs/create-dialogs.ts';
 import { createExamples } from '../../services/examples/create-examples.ts';
 import { createFiles } from '../../services/files/create-files.ts';
@@ -13,7 +14,7 @@ import { identifyProcess } from '../../services/runs/process-identity.ts';
 import { createSession } from '../../services/session/create-session.ts';
 import { createSettings, type SettingsService } from '../../services/settings/create-settings.ts';
 import type { TrustStore } from '../../services/trust/trust-store.ts';
-import { createWorkspace } from '../../services/workspace/create-workspace.ts';
+import { createWorkspace, type WorkspaceService } from '../../services/workspace/create-workspace.ts';
 import type { HostDeps } from './create-host.ts';
 import { createLazyService, type LazyService } from './lazy-service.ts';
 
@@ -46,6 +47,7 @@ export async function createServices(deps: ServicesDeps): Promise<Services> {
   const recent = createRecent(deps);
   const settings = createSettings({ file: join(dataFolder, 'settings.yaml'), access, emit, log });
   const runs = createRuns(deps, settings, outputs);
+  const catalog = createCatalogLater(deps, workspace, settings);
   const simple: readonly Service<never>[] = [
     files,
     workspace,
@@ -59,7 +61,7 @@ export async function createServices(deps: ServicesDeps): Promise<Services> {
   await recent.restoreAccess();
 
   return {
-    handlers: Object.assign({}, ...simple.map((service) => service.handlers), runs.handlers),
+    handlers: Object.assign({}, ...simple.map((service) => service.handlers), catalog.handlers, runs.handlers),
     openedFolders: workspace.openedFolders,
     activeRuns: () => runs.loaded()?.activeCount() ?? 0,
     releaseClient: (clientId) => {
@@ -71,6 +73,7 @@ export async function createServices(deps: ServicesDeps): Promise<Services> {
     },
     dispose: async () => {
       await runs.dispose();
+      await catalog.dispose();
       await Promise.all(simple.map((service) => service.dispose()));
       await outputs.dispose();
     },
@@ -97,5 +100,16 @@ function createRuns(deps: ServicesDeps, settings: SettingsService, outputs: Outp
       now: deps.now,
       publish: outputs.publish,
     });
+  });
+}
+
+function createCatalogLater(
+  deps: ServicesDeps,
+  workspace: WorkspaceService,
+  settings: SettingsService,
+): LazyService<CatalogService> {
+  return createLazyService(namesOf('catalog'), async () => {
+    const { createCatalog } = await import('../../services/catalog/create-catalog.ts');
+    return createCatalog({ ...deps, builtInFolder: join(deps.packageRoot, 'assets', 'catalog'), workspace, settings });
   });
 }
