@@ -36,7 +36,8 @@ export type ReadYamlResult<Tree> =
  * keys, the later of two equal keys wins). Numbers are plain. Never throws for any text.
  *
  * Known to differ from PyYAML: unescaped NEL, LS and PS do not break lines; the indentation indicator of a block scalar
- * that is the whole document counts as YAML 1.2 says; `{?key: x}` has the key `?key`; text right behind `]` or `}`.
+ * that is the whole document counts as YAML 1.2 says; `{?key: x}` has the key `?key`; text right behind `]`, `}` or
+ * an anchor's name is refused.
  */
 export function readForeignYaml(text: string, limits: YamlLimits = {}): ReadYamlResult<PlainTree> {
   // Without marked floats the trees hold plain numbers only.

@@ -138,8 +138,11 @@ describe.skipIf(skipped)('reads what PyYAML reads', () => {
 /** YAML 1.1 breaks lines at these when they stand unescaped; YAML 1.2, and so js-yaml, does not. */
 const OLD_LINE_BREAK = /[\x85\u2028\u2029]/;
 
+/** PyYAML ends the name of an anchor or alias at these and reads on; here such a name is refused. */
+const ODD_ANCHOR = /[&*][-\w]+[?:,\]}%@`]/;
+
 function expectSameReading(text: string, answer: { documents?: readonly unknown[]; error?: string } | undefined): void {
-  if (OLD_LINE_BREAK.test(text)) return;
+  if (OLD_LINE_BREAK.test(text) || ODD_ANCHOR.test(text)) return;
   const read = readForeignYamlExactly(text);
   const ours = read.ok ? read.value.documents : { problem: read.error.code };
   const theirs = answer?.documents?.map(decodeTree) ?? { problem: expect.any(String) };
