@@ -40,7 +40,12 @@ export const rows: readonly Row[] = [
   { folder: 'src/actions', folders: core, packages: [] },
   { folder: 'src/api', folders: runners, packages: ['zod'] },
 
-  { folder: 'renderer', folders: ['src'], packages: ['*'], forbidden: [...onlyNode, onlyCanvas] },
+  {
+    folder: 'renderer',
+    folders: ['src', 'package.json', 'CHANGELOG.md'],
+    packages: ['*'],
+    forbidden: [...onlyNode, onlyCanvas],
+  },
   { folder: 'renderer/canvas', folders: ['src', 'renderer'], packages: ['*'], forbidden: onlyNode },
   {
     folder: 'renderer/state',

@@ -11,6 +11,7 @@ const inputs = [
   'tools/build',
   'package-lock.json',
   'package.json',
+  'CHANGELOG.md',
   'vite.config.ts',
   'vite.main.config.ts',
   'vite.preload.config.ts',
