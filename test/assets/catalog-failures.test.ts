@@ -36,6 +36,11 @@ const failures: readonly Failure[] = [
   },
   {
     component: 'tables/sort-rows',
+    given: { table: 'a,a\n1,2\n', columns: ['a'] },
+    message: 'The header names the column "a" twice.',
+  },
+  {
+    component: 'tables/sort-rows',
     given: { table, columns: [] },
     message: 'columns is empty: name at least one column to sort by.',
   },
