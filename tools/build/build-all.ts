@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { stripVTControlCharacters } from 'node:util';
 import { build } from 'vite';
 import { SetupFailure, say } from '../bootstrap/say.mjs';
 import { fromRoot } from '../root.ts';
@@ -33,7 +34,8 @@ async function buildOne(file: string, { plugin }: PackageCollector): Promise<voi
       worker: { plugins: () => [plugin] },
     });
   } catch (error) {
-    say(error instanceof Error ? error.message : String(error));
+    const words = error instanceof Error ? error.message : String(error);
+    say(process.stderr.isTTY ? words : stripVTControlCharacters(words));
     throw new SetupFailure(`The build of ${file} failed.`, 'Its errors are above.');
   }
 }
