@@ -68,9 +68,8 @@ export const diagnosticEnglish: SentenceTable = {
   'diagnostic.image-empty': 'No container image is given.',
   'diagnostic.image-syntax': '“{image}” is not the name of a container image, such as registry.example/team/image:tag.',
   'diagnostic.input-name-invalid':
-    '“{name}” is not an input name: lower-case letters, digits and “_”, beginning with a letter.',
+    '“{name}” is not an input name: letters, digits, “_” and “-”, beginning with a letter.',
   'diagnostic.input-set-by-kfp': 'KFP itself fills the input “{port}”.',
-  'diagnostic.inputs-collide': 'The inputs “{name}” and “{other}” are both “{id}” to KFP.',
   'diagnostic.inside-group': '“{task}” is inside “{group}” and may not have run; only tasks in there can use it.',
   'diagnostic.inside-loop':
     '“{task}” is inside the loop “{group}” and runs many times. Collect its outputs to use them outside.',
@@ -97,11 +96,10 @@ export const diagnosticEnglish: SentenceTable = {
   'diagnostic.other-pipeline': '“{task}” belongs to another pipeline. Use an input or output of that pipeline.',
   'diagnostic.output-from-input': 'An output of a pipeline must come from a task.',
   'diagnostic.output-name-invalid':
-    '“{name}” is not an output name: lower-case letters, digits and “_”, beginning with a letter.',
+    '“{name}” is not an output name: letters, digits, “_” and “-”, beginning with a letter.',
   'diagnostic.output-not-top-level':
     '“{task}” is inside “{group}”; an output of the pipeline must come from its top level.',
   'diagnostic.output-without-source': 'Nothing feeds the output “{output}”.',
-  'diagnostic.outputs-collide': 'The outputs “{name}” and “{other}” are both “{id}” to KFP.',
   'diagnostic.parallelism-invalid': '{value} is not a number of parallel runs. Write a whole number, 0 or more.',
   'diagnostic.parameter-for-artifact': 'The input “{port}” takes an artifact ({expected}); this is a value ({given}).',
   'diagnostic.parameter-types-differ': 'The input “{port}” takes {expected}; this is {given}.',

@@ -76,9 +76,8 @@ export const diagnosticFrench: SentenceTable = {
   'diagnostic.image-syntax':
     '« {image} » n’est pas le nom d’une image de conteneur, comme registre.exemple/equipe/image:etiquette.',
   'diagnostic.input-name-invalid':
-    '« {name} » n’est pas un nom d’entrée : minuscules, chiffres et « _ », avec une lettre au début.',
+    '« {name} » n’est pas un nom d’entrée : lettres, chiffres, « _ » et « - », avec une lettre au début.',
   'diagnostic.input-set-by-kfp': 'KFP remplit lui-même l’entrée « {port} ».',
-  'diagnostic.inputs-collide': 'Les entrées « {name} » et « {other} » sont toutes deux « {id} » pour KFP.',
   'diagnostic.inside-group':
     '« {task} » est dans « {group} » et n’a peut-être pas été exécutée ; seules les tâches qui s’y trouvent peuvent s’en servir.',
   'diagnostic.inside-loop':
@@ -108,11 +107,10 @@ export const diagnosticFrench: SentenceTable = {
     '« {task} » appartient à un autre pipeline. Servez-vous d’une entrée ou d’une sortie de ce pipeline.',
   'diagnostic.output-from-input': 'Une sortie de pipeline doit venir d’une tâche.',
   'diagnostic.output-name-invalid':
-    '« {name} » n’est pas un nom de sortie : minuscules, chiffres et « _ », avec une lettre au début.',
+    '« {name} » n’est pas un nom de sortie : lettres, chiffres, « _ » et « - », avec une lettre au début.',
   'diagnostic.output-not-top-level':
     '« {task} » est dans « {group} » ; une sortie du pipeline doit venir de son premier niveau.',
   'diagnostic.output-without-source': 'Rien n’alimente la sortie « {output} ».',
-  'diagnostic.outputs-collide': 'Les sorties « {name} » et « {other} » sont toutes deux « {id} » pour KFP.',
   'diagnostic.parallelism-invalid':
     '{value} n’est pas un nombre d’exécutions parallèles. Écrivez un entier, 0 ou plus.',
   'diagnostic.parameter-for-artifact':

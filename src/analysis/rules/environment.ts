@@ -8,12 +8,12 @@ export function isEnvironmentName(name: string): boolean {
   return NAME.test(name) && name !== '.' && !name.startsWith('..');
 }
 
-/** Environment variables of a task: their names, each once. */
+/** Environment variables of a task: their names, each once. The SDK takes any; the pod would be refused. */
 export function checkEnvironment({ task, report }: TaskContext): void {
   const seen = new Set<string>();
   task.options.env?.forEach(({ name }, index) => {
     const field = `options.env.${index}`;
-    if (!isEnvironmentName(name)) report({ code: 'env-name-invalid', values: { name }, field });
+    if (!isEnvironmentName(name)) report({ code: 'env-name-invalid', severity: 'warning', values: { name }, field });
     else if (seen.has(name)) report({ code: 'env-name-duplicate', severity: 'warning', values: { name }, field });
     seen.add(name);
   });

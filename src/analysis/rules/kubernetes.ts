@@ -7,14 +7,14 @@ import { checkKubernetesVolumes } from './kubernetes-volumes.ts';
 /** Reports a setting that Kubernetes would refuse, at its path below `options.kubernetes`. */
 export type ReportSetting = (code: string, path: string, values: { readonly [name: string]: string | number }) => void;
 
-/** Syntax of Kubernetes settings: what the API server would refuse when the pod is made. */
+/** Syntax of Kubernetes settings: what the API server would refuse when the pod is made. The SDK takes it. */
 export function checkKubernetes({ task, report }: TaskContext): void {
   const settings: KubernetesSettings | undefined = task.options.kubernetes;
   if (settings === undefined) return;
   const reportSetting: ReportSetting = (code, path, values) => {
     const option = `kubernetes.${path.split('.')[0] ?? ''}`;
     const fixes = [fix({ kind: 'clear-option', task: task.id, option })];
-    report({ code, values, field: `options.kubernetes.${path}`, fixes });
+    report({ code, severity: 'warning', values, field: `options.kubernetes.${path}`, fixes });
   };
   checkKubernetesEnvironment(settings, reportSetting);
   checkKubernetesVolumes(settings, reportSetting);

@@ -1,6 +1,5 @@
 import { checkConstant } from '../../catalog/port-compatibility.ts';
 import type { PipelineInput } from '../../model/document.ts';
-import { sanitisePortName } from '../../model/sanitise-names.ts';
 import { typeLabel } from '../../model/type-label.ts';
 import { fix, type RuleContext } from '../rule.ts';
 import { checkPortNames } from './port-names.ts';
@@ -11,7 +10,7 @@ export function checkPipelineInputs(context: RuleContext, isUsed: (input: string
   checkPortNames(context, 'input', pipeline.inputs);
   for (const input of pipeline.inputs) {
     checkType(context, input);
-    if (isUsed(input.name) || sanitisePortName(input.name) !== input.name) continue;
+    if (isUsed(input.name)) continue;
     report({
       code: 'unused-input',
       severity: 'warning',

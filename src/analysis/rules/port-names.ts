@@ -2,34 +2,25 @@ import { sanitisePortName } from '../../model/sanitise-names.ts';
 import type { Fix } from '../diagnostic.ts';
 import { fix, type RuleContext } from '../rule.ts';
 
-/** Names of a pipeline's inputs or outputs: as KFP writes them, each once even after sanitising. */
+/** KFP SDK: the name rule of pipeline channels; names of our own are stricter but others' are taken as they are. */
+const NAME = /^[A-Za-z][A-Za-z0-9_-]*$/;
+
+/** Names of a pipeline's inputs or outputs: as KFP writes them, each once. */
 export function checkPortNames(
   context: RuleContext,
   side: 'input' | 'output',
   ports: readonly { readonly name: string }[],
 ): void {
-  const nameOfId = new Map<string, string>();
+  const taken = new Set<string>();
   for (const { name } of ports) {
-    const id = sanitisePortName(name);
-    const other = nameOfId.get(id);
-    if (other !== undefined) reportTaken(context, side, name, other, id, ports);
-    else if (!/^[a-z]/.test(id)) reportInvalid(context, side, name, freeName(side, ports));
-    else if (id !== name) reportInvalid(context, side, name, id);
-    nameOfId.set(id, other ?? name);
+    if (taken.has(name)) {
+      context.report({ code: `duplicate-${side}`, values: { name }, pipelinePort: { side, name } });
+    } else if (!NAME.test(name)) {
+      const wanted = sanitisePortName(name);
+      reportInvalid(context, side, name, freeName(/^[a-z]/.test(wanted) ? wanted : side, ports));
+    }
+    taken.add(name);
   }
-}
-
-function reportTaken(
-  { pipeline, report }: RuleContext,
-  side: 'input' | 'output',
-  name: string,
-  other: string,
-  id: string,
-  ports: readonly { readonly name: string }[],
-): void {
-  const code = name === other ? `duplicate-${side}` : `${side}s-collide`;
-  const fixes = name === other ? [] : [renameFix(pipeline.id, side, name, freeName(id, ports))];
-  report({ code, values: { name, other, id }, pipelinePort: { side, name }, fixes });
 }
 
 function reportInvalid({ pipeline, report }: RuleContext, side: 'input' | 'output', name: string, id: string): void {

@@ -41,7 +41,12 @@ function checkOrder(context: TaskContext, resources: ResourceOptions, kind: 'cpu
   const limit = constantText(resources[`${kind}Limit`]);
   if (request === undefined || limit === undefined || !syntax.test(request) || !syntax.test(limit)) return;
   if (quantityNumber(request) <= quantityNumber(limit)) return;
-  context.report({ code: 'request-above-limit', values: { request, limit }, ...placeOf(context, `${kind}Request`) });
+  context.report({
+    code: 'request-above-limit',
+    severity: 'warning',
+    values: { request, limit },
+    ...placeOf(context, `${kind}Request`),
+  });
 }
 
 function placeOf({ task }: TaskContext, name: string) {

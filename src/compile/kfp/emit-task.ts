@@ -53,15 +53,12 @@ function emitParameter(parameter: PlannedParameter): InputParameterSpec {
   }
 }
 
-/** KFP SDK: the longest wait between two tries, in seconds. */
-const LONGEST_BACKOFF = 3600;
-
-/** KFP SDK: `RetryPolicy.to_proto`: defaults are written out, and the longest wait is one hour. */
+/** KFP SDK: `RetryPolicy.to_proto`: defaults are written out. */
 function emitRetry(retry: RetryOptions): RetryPolicy {
   return {
     backoffDuration: `${retry.backoffSeconds ?? 0}s`,
     backoffFactor: pythonFloat(retry.backoffFactor ?? 2),
-    backoffMaxDuration: `${Math.min(retry.backoffMaxSeconds ?? LONGEST_BACKOFF, LONGEST_BACKOFF)}s`,
+    backoffMaxDuration: `${retry.backoffMaxSeconds ?? 3600}s`,
     ...(retry.maxCount === 0 ? {} : { maxRetryCount: retry.maxCount }),
   };
 }
