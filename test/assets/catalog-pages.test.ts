@@ -39,7 +39,7 @@ describe.skipIf(whyNoPython() !== undefined)('components that make pages', () =>
     const picture = run.outputs.picture;
     expect(picture?.startsWith('<svg xmlns="http://www.w3.org/2000/svg"')).toBe(true);
     expect(count(picture, 'class="mark"')).toBe(20 + 2);
-    expect(new Set(picture?.match(/fill="#[0-9a-f]{6}"/g)).size).toBe(2);
+    expect(new Set(picture?.match(/fill="var\(--c[0-7]\)"/g)).size).toBe(2);
     expect(run.outputs.chart).toContain(picture);
   });
 

@@ -87,12 +87,4 @@ describe('the lists of the start page', () => {
     const codes = checkDocument(document).diagnostics.map((diagnostic) => diagnostic.code);
     expect(codes).toEqual(entry.tasks === 0 ? ['no-tasks'] : []);
   });
-
-  it.each(entries)('$kind/$id has a place for everything, in columns and without overlap', (entry) => {
-    const { document } = readDocument(join(entry.directory, entry.file));
-    const places = [...document.tasks.keys()].map((id) => document.layout.get(id));
-    const taken = places.map((place) => `${place?.x}, ${place?.y}`);
-    expect(new Set(taken).size).toBe(entry.tasks);
-    for (const place of places) expect((place?.x ?? Number.NaN) % 320).toBe(0);
-  });
 });
