@@ -1,5 +1,5 @@
-import type { HostEvents, RunChange } from '../../src/api/events.ts';
-import { applyRunChange } from '../../src/run/apply-run-change.ts';
+import type { HostEvents } from '../../src/api/events.ts';
+import { applyRunChange, type RunChange } from '../../src/run/run-change.ts';
 import { patchLive } from './change-slices.ts';
 import type { TabId } from './documents-slice.ts';
 import { callHost } from './host-access.ts';

@@ -1,5 +1,5 @@
 import type { CatalogEntry, ComponentProblem } from '../catalog/component-description.ts';
-import type { RunPhase, RunReason, TaskRun, OutputValue } from '../run/run-state.ts';
+import type { RunChange } from '../run/run-change.ts';
 import type { LaunchTarget, RunSummary } from './results.ts';
 import type { Settings } from './settings.ts';
 
@@ -24,16 +24,6 @@ export interface HostEvents {
   'host.closeRequested': { readonly requestId: string };
   /** Somebody asked the host to end while runs are going. */
   'host.endingSoon': { readonly activeRuns: number };
-}
-
-export interface RunChange {
-  readonly runId: string;
-  readonly phase: RunPhase;
-  readonly startedAt?: number;
-  readonly endedAt?: number;
-  readonly reason?: RunReason;
-  readonly tasks: readonly TaskRun[];
-  readonly outputs?: { readonly [name: string]: OutputValue };
 }
 
 export type EventName = keyof HostEvents;
