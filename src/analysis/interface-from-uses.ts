@@ -4,7 +4,7 @@ import type { PipelineDocument, TaskRecord } from '../model/document.ts';
 import type { TaskId } from '../model/ids.ts';
 import type { PortType } from '../model/port-type.ts';
 import { parameterTypeOfValue } from './parameter-type-of-value.ts';
-import type { TaskInterface } from './task-interface.ts';
+import type { TaskInterface } from './task-ports.ts';
 import { referencesOfNode } from './upstream.ts';
 
 const ARTIFACT: PortType = { kind: 'artifact', schemaTitle: 'system.Artifact', schemaVersion: '0.0.1', isList: false };

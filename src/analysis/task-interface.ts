@@ -1,20 +1,12 @@
-import type { InputPort, OutputPort } from '../catalog/component-description.ts';
+import type { InputPort } from '../catalog/component-description.ts';
 import { describeComponentRecord } from '../catalog/describe-component-record.ts';
 import type { PipelineDocument, PipelineInput, PipelineRecord, TaskRecord, TaskTarget } from '../model/document.ts';
 import type { TaskId } from '../model/ids.ts';
 import type { ArtifactPortType } from '../model/port-type.ts';
 import { interfaceFromUses } from './interface-from-uses.ts';
+import type { TaskInterface } from './task-ports.ts';
 
-/** The ports of a task, whatever it runs. */
-export interface TaskInterface {
-  /** What the task runs, for people: the component's or pipeline's title. */
-  readonly title: string;
-  readonly description?: string;
-  readonly inputs: readonly InputPort[];
-  readonly outputs: readonly OutputPort[];
-  /** Why the ports are only what the document itself mentions. A code of `diagnostic.<code>`. */
-  readonly problem?: 'component-missing' | 'component-unreadable' | 'pipeline-missing';
-}
+export type { TaskInterface };
 
 const NO_INTERFACE: TaskInterface = { title: '', inputs: [], outputs: [] };
 const interfaces = new WeakMap<object, TaskInterface>();

@@ -1,8 +1,8 @@
 import type { KeyedEnvironment, KubernetesSettings } from '../../model/kubernetes-settings.ts';
 import { isReferringSetting } from '../referring-setting.ts';
 import { isEnvironmentName } from './environment.ts';
-import type { ReportSetting } from './kubernetes.ts';
 import { isDataKey, isObjectName } from './kubernetes-names.ts';
+import type { ReportSetting } from './report-setting.ts';
 
 /** Secrets, ConfigMaps and field paths as environment variables; names of pull secrets. */
 export function checkKubernetesEnvironment(settings: KubernetesSettings, report: ReportSetting): void {

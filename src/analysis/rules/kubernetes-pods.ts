@@ -1,7 +1,7 @@
 import type { KubernetesSettings, StringMap, Toleration } from '../../model/kubernetes-settings.ts';
 import { isImageReference } from './image.ts';
-import type { ReportSetting } from './kubernetes.ts';
 import { isDnsLabel, isLabelValue, isQualifiedName } from './kubernetes-names.ts';
+import type { ReportSetting } from './report-setting.ts';
 
 /** Where and how the pod runs: labels, selectors, tolerations, affinity, time limit, user, init containers. */
 export function checkKubernetesPods(settings: KubernetesSettings, report: ReportSetting): void {

@@ -1,8 +1,8 @@
 import type { KubernetesSettings } from '../../model/kubernetes-settings.ts';
 import { isReferringSetting } from '../referring-setting.ts';
-import type { ReportSetting } from './kubernetes.ts';
 import { isDnsLabel, isObjectName } from './kubernetes-names.ts';
 import { isQuantity } from './quantity.ts';
+import type { ReportSetting } from './report-setting.ts';
 
 const ACCESS_MODES: ReadonlySet<string> = new Set([
   'ReadWriteOnce',

@@ -3,9 +3,7 @@ import { fix, type TaskContext } from '../rule.ts';
 import { checkKubernetesEnvironment } from './kubernetes-environment.ts';
 import { checkKubernetesPods } from './kubernetes-pods.ts';
 import { checkKubernetesVolumes } from './kubernetes-volumes.ts';
-
-/** Reports a setting that Kubernetes would refuse, at its path below `options.kubernetes`. */
-export type ReportSetting = (code: string, path: string, values: { readonly [name: string]: string | number }) => void;
+import type { ReportSetting } from './report-setting.ts';
 
 /** Syntax of Kubernetes settings: what the API server would refuse when the pod is made. The SDK takes it. */
 export function checkKubernetes({ task, report }: TaskContext): void {
