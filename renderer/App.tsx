@@ -1,9 +1,9 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { QuestionDialog } from './dialogs/QuestionDialog.tsx';
+import { ContextMenu } from './commands/ContextMenu.tsx';
 import { FolderBrowser } from './dialogs/FolderBrowser.tsx';
 import { OpenDialogs } from './dialogs/OpenDialogs.tsx';
-import { ContextMenu } from './commands/ContextMenu.tsx';
+import { QuestionDialog } from './dialogs/QuestionDialog.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { TopErrorBoundary } from './shell/TopErrorBoundary.tsx';
 import { mantineTheme, resolveMantineVariables } from './theme/mantine-theme.ts';

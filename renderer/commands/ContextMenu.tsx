@@ -11,7 +11,14 @@ export function ContextMenu() {
   if (open === null) return null;
   const { place, point, tabId } = open;
   return (
-    <Menu opened onClose={closeContextMenu} position="bottom-start" offset={0} withinPortal key={`${point.x},${point.y}`}>
+    <Menu
+      opened
+      onClose={closeContextMenu}
+      position="bottom-start"
+      offset={0}
+      withinPortal
+      key={`${point.x},${point.y}`}
+    >
       <Menu.Target>
         <span className={classes.anchor} style={{ left: point.x, top: point.y }} aria-hidden={true} />
       </Menu.Target>

@@ -15,8 +15,7 @@ const reported = new Set<PredicateName>();
 
 /** How an action stands: one function for every menu, key, palette and toolbar. */
 export function actionState(action: Action, state: AppState): ActionState {
-  const able =
-    action.capability === undefined || (state.live.host?.capabilities.includes(action.capability) ?? false);
+  const able = action.capability === undefined || (state.live.host?.capabilities.includes(action.capability) ?? false);
   return {
     visible: able && commandOf(action.id) !== undefined,
     enabled: (action.enabledWhen ?? []).every((name) => holds(name, state)),

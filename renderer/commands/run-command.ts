@@ -1,8 +1,8 @@
 import type { ActionId } from '../../src/actions/all-actions.ts';
 import { findAction } from '../../src/actions/all-actions.ts';
+import { toastFailure } from '../parts/toast.tsx';
 import { failureOf } from '../state/host-access.ts';
 import { getState } from '../state/store.ts';
-import { toastFailure } from '../parts/toast.tsx';
 import { actionState } from './action-state.ts';
 import { type CommandContext, commandOf } from './binding.ts';
 
@@ -18,7 +18,7 @@ export function runCommand(id: ActionId, context: Partial<CommandContext> & Pick
 }
 
 /** Does something that may fail; the failure becomes a toast in the user's words. */
-export async function perform(work: () => void | Promise<void>): Promise<void> {
+export async function perform(work: () => unknown): Promise<void> {
   try {
     await work();
   } catch (error) {

@@ -1,8 +1,8 @@
 import { Button, Group, Modal, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useStore } from 'zustand';
-import { type Answer, answer, type Choice, type Question, questionStore } from './questions.ts';
 import classes from './QuestionDialog.module.css';
+import { type Answer, answer, type Choice, type Question, questionStore } from './questions.ts';
 
 /** Shows the question that was asked last, until it is answered. */
 export function QuestionDialog() {

@@ -1,4 +1,10 @@
-import { createFrameReader, EVENTS_PATH, type EventMessage, type Frame, HEARTBEAT_MILLISECONDS } from '../../src/api/wire.ts';
+import {
+  createFrameReader,
+  EVENTS_PATH,
+  type EventMessage,
+  type Frame,
+  HEARTBEAT_MILLISECONDS,
+} from '../../src/api/wire.ts';
 import type { ConnectionChange, ConnectionState } from '../host.ts';
 
 const FIRST_DELAY = 250;
@@ -49,8 +55,9 @@ export function openEventStream(options: EventStreamOptions): EventStream {
     while (!ending.signal.aborted && current.state !== 'refused') {
       const status = await readOnce(options, lastId, ending.signal, hear);
       if (ending.signal.aborted) return;
-      change(status === 401 || status === 403 ? 'refused' : 'offline');
-      if (current.state === 'refused') return;
+      const isRefused = status === 401 || status === 403;
+      change(isRefused ? 'refused' : 'offline');
+      if (isRefused) return;
       await pause(delay, (resume) => {
         wake = resume;
       });

@@ -27,11 +27,9 @@ function ReadOnlyBar({ tabId, reason }: { readonly tabId: TabId; readonly reason
       icon={<IconLock size={16} aria-hidden={true} />}
       message={t(`readOnly.${reason.kind}`, { ...reason.values })}
     >
-      {reason.kind !== 'unreadable' && (
-        <Button variant="default" size="compact-sm" onClick={() => perform(() => saveTabAs(tabId))}>
-          {t('readOnly.saveCopy')}
-        </Button>
-      )}
+      <Button variant="default" size="compact-sm" onClick={() => perform(() => saveTabAs(tabId))}>
+        {t('readOnly.saveCopy')}
+      </Button>
     </MessageBar>
   );
 }

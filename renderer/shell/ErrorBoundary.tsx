@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { Component, type ReactNode } from 'react';
 import i18next from 'i18next';
+import { Component, type ReactNode } from 'react';
 import { EmptyPlace } from '../parts/EmptyPlace.tsx';
 
 interface ErrorBoundaryProps {

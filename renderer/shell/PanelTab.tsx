@@ -1,9 +1,9 @@
 import type { IDockviewPanelHeaderProps } from 'dockview-react';
 import { useTranslation } from 'react-i18next';
-import { useApp } from '../state/store.ts';
 import type { AppState } from '../state/app-state.ts';
+import { useApp } from '../state/store.ts';
 import classes from './PanelTab.module.css';
-import { type FixedPanelId, START_PANEL } from './panel-ids.ts';
+import type { FixedPanelId, START_PANEL } from './panel-ids.ts';
 
 /** The tab of a fixed panel: its name, and for problems their number. */
 export function PanelTab({ api }: IDockviewPanelHeaderProps) {

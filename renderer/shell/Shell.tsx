@@ -2,16 +2,16 @@ import { useCallback } from 'react';
 import { useApp } from '../state/store.ts';
 import { AppBars } from './AppBars.tsx';
 import { NoAccessPage } from './NoAccessPage.tsx';
+import classes from './Shell.module.css';
 import { StatusBar } from './StatusBar.tsx';
 import { TitleBar } from './TitleBar.tsx';
 import { Workbench } from './Workbench.tsx';
-import classes from './Shell.module.css';
 
 /** The window: title bar, docked panels, status bar. `data-app-state` says when it can be used. */
 export function Shell() {
   const isRefused = useApp((state) => state.live.connection === 'refused');
   const ready = useCallback(() => {
-    document.documentElement.dataset['appState'] = 'ready';
+    document.documentElement.dataset.appState = 'ready';
   }, []);
   if (isRefused) return <NoAccessPage />;
   return (

@@ -5,9 +5,9 @@ import { describeCombination } from '../../src/actions/keys.ts';
 import { ActionButton } from '../commands/ActionButton.tsx';
 import { KEY_PLATFORM } from '../commands/key-handling.ts';
 import { runCommand } from '../commands/run-command.ts';
-import { useApp } from '../state/store.ts';
-import type { AppState } from '../state/app-state.ts';
 import { BrandMark } from '../parts/BrandMark.tsx';
+import type { AppState } from '../state/app-state.ts';
+import { useApp } from '../state/store.ts';
 import { MenuBar } from './MenuBar.tsx';
 import classes from './TitleBar.module.css';
 

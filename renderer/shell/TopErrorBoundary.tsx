@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import i18next from 'i18next';
 import { Component, type ReactNode } from 'react';
 import { flushRecovery } from '../files/recovery.ts';
-import { EmptyPlace } from '../parts/EmptyPlace.tsx';
 import { BrandMark } from '../parts/BrandMark.tsx';
+import { EmptyPlace } from '../parts/EmptyPlace.tsx';
 
 interface TopErrorState {
   readonly failed: boolean;

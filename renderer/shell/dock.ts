@@ -2,7 +2,14 @@ import type { DockviewApi, SerializedDockview } from 'dockview-react';
 import type { TabId } from '../state/documents-slice.ts';
 import { setPanels } from '../state/looking.ts';
 import { getState } from '../state/store.ts';
-import { FIXED_PANELS, type FixedPanelId, partOfPanel, START_PANEL, WINDOW_PARTS, type WindowPart } from './panel-ids.ts';
+import {
+  FIXED_PANELS,
+  type FixedPanelId,
+  partOfPanel,
+  START_PANEL,
+  WINDOW_PARTS,
+  type WindowPart,
+} from './panel-ids.ts';
 
 const SIZES = {
   left: { initialSize: 272, minimumSize: 180 },
@@ -105,7 +112,8 @@ function removeStart(dock: DockviewApi): void {
 }
 
 function addPipelinePanel(dock: DockviewApi, id: TabId): void {
-  const neighbour = dock.panels.findLast((panel) => panel.view.contentComponent === 'pipeline') ?? dock.getPanel(START_PANEL);
+  const neighbour =
+    dock.panels.findLast((panel) => panel.view.contentComponent === 'pipeline') ?? dock.getPanel(START_PANEL);
   dock.addPanel({
     id,
     component: 'pipeline',

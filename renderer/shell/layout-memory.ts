@@ -1,5 +1,5 @@
 import type { DockviewApi, SerializedDockview } from 'dockview-react';
-import type { JsonValue } from '../../src/model/json.ts';
+import type { MethodParams } from '../../src/api/params.ts';
 import { callHost } from '../state/host-access.ts';
 import { setPanels } from '../state/looking.ts';
 import { getState } from '../state/store.ts';
@@ -24,7 +24,7 @@ function rememberChanges(dock: DockviewApi): void {
   dock.onDidLayoutChange(() => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const value = dock.toJSON() as unknown as JsonValue;
+      const value = dock.toJSON() as unknown as MethodParams<'session.write'>['value'];
       // What cannot be remembered now will be with the next change.
       callHost('session.write', { key: SESSION_KEY, value }).catch(() => undefined);
     }, SAVE_DELAY);

@@ -1,4 +1,5 @@
 import type { AnalysisResult } from '../../src/analysis/analysis-result.ts';
+import type { FileProblem } from '../../src/file/file-problem.ts';
 import type { FileSource } from '../../src/file/file-source.ts';
 import type { PipelineDocument } from '../../src/model/document.ts';
 import type { History } from '../../src/model/history.ts';
@@ -27,6 +28,10 @@ export interface DocumentTab {
   readonly file: OpenFile | null;
   /** What `file` looked like when it was read, for printing with its comments and order. */
   readonly source: FileSource | null;
+  /** What could not be read in the file as it stands. */
+  readonly fileProblems: readonly FileProblem[];
+  /** Parts of the file were unreadable and are not in the document: the user is asked before it is overwritten. */
+  readonly damaged: boolean;
   /** Title of a document without a file. */
   readonly untitled: string;
   readonly readOnly: ReadOnlyReason | null;
@@ -45,7 +50,7 @@ export interface OpenFile {
 
 /** Why a document cannot be edited. Words: `readOnly.<kind>`. */
 export interface ReadOnlyReason {
-  readonly kind: 'newer-version' | 'claimed-elsewhere' | 'read-only-file' | 'run-document' | 'unreadable';
+  readonly kind: 'newer-version' | 'claimed-elsewhere' | 'read-only-file' | 'run-document';
   readonly values?: { readonly [name: string]: string | number };
 }
 

@@ -1,10 +1,19 @@
 import { checkDocument } from '../../src/analysis/check-document.ts';
 import type { PipelineDocument } from '../../src/model/document.ts';
 import type { Edit } from '../../src/model/edit.ts';
-import { closeGesture, goToStep, type History, type HistoryMove, recordEdit, redo, undo } from '../../src/model/history.ts';
+import {
+  closeGesture,
+  goToStep,
+  type History,
+  type HistoryMove,
+  recordEdit,
+  redo,
+  undo,
+} from '../../src/model/history.ts';
 import type { DocumentTab, TabId } from './documents-slice.ts';
 import { keepExisting } from './selection.ts';
 import { getState, patchState } from './store.ts';
+import type { ViewSlice } from './view-slice.ts';
 
 export interface ApplyOptions {
   /** Edits with the same key that follow each other are one step of history, until `endGesture`. */
@@ -69,16 +78,19 @@ function setDocument(tab: DocumentTab, edit: Edit, history: History): void {
 }
 
 function setTab(tab: DocumentTab): void {
-  const { documents, view } = getState();
+  const { documents } = getState();
   const tabs = new Map(documents.tabs).set(tab.id, tab);
+  patchState({ documents: { ...documents, tabs }, view: viewAfter(tab) });
+}
+
+/** How a tab is looked at after an edit: what is gone is not selected, and a pipeline that is gone is not shown. */
+function viewAfter(tab: DocumentTab): ViewSlice {
+  const { view } = getState();
   const tabView = view.byTab.get(tab.id);
-  if (tabView === undefined) return patchState({ documents: { ...documents, tabs } });
+  if (tabView === undefined) return view;
   const selection = keepExisting(tabView.selection, tab.document);
   const pipeline = tab.document.pipelines.has(tabView.pipeline) ? tabView.pipeline : tab.document.root;
-  if (selection === tabView.selection && pipeline === tabView.pipeline) {
-    return patchState({ documents: { ...documents, tabs } });
-  }
+  if (selection === tabView.selection && pipeline === tabView.pipeline) return view;
   const through = pipeline === tabView.pipeline ? tabView.through : [];
-  const byTab = new Map(view.byTab).set(tab.id, { ...tabView, selection, pipeline, through });
-  patchState({ documents: { ...documents, tabs }, view: { ...view, byTab } });
+  return { ...view, byTab: new Map(view.byTab).set(tab.id, { ...tabView, selection, pipeline, through }) };
 }

@@ -4,7 +4,10 @@ import type { ConnectionInProgress } from './session-slice.ts';
 import { getState, patchState } from './store.ts';
 
 /** Positions while nodes are dragged; replaced with every movement. The drop makes one edit and calls `endDrag`. */
-export function setDrag(tabId: TabId, positions: ReadonlyMap<LayoutKey, { readonly x: number; readonly y: number }>): void {
+export function setDrag(
+  tabId: TabId,
+  positions: ReadonlyMap<LayoutKey, { readonly x: number; readonly y: number }>,
+): void {
   patchState({ session: { ...getState().session, drag: { tabId, positions } } });
 }
 

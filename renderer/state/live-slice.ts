@@ -1,4 +1,11 @@
-import type { ExampleInfo, HostInfo, RecentItem, RecoveryInfo, RunSummary, WorkspaceInfo } from '../../src/api/results.ts';
+import type {
+  ExampleInfo,
+  HostInfo,
+  RecentItem,
+  RecoveryInfo,
+  RunSummary,
+  WorkspaceInfo,
+} from '../../src/api/results.ts';
 import type { Settings } from '../../src/api/settings.ts';
 import type { CatalogEntry, ComponentProblem } from '../../src/catalog/component-description.ts';
 import type { RunState } from '../../src/run/run-state.ts';

@@ -1,5 +1,5 @@
+import type { MethodParams } from '../../src/api/params.ts';
 import type { Settings } from '../../src/api/settings.ts';
-import type { JsonValue } from '../../src/model/json.ts';
 import { patchLive } from './change-slices.ts';
 import { callHost } from './host-access.ts';
 import { getState } from './store.ts';
@@ -15,7 +15,9 @@ export async function changeSettings(changes: Partial<Settings>): Promise<void> 
   const before = getState().live.settings;
   patchLive({ settings: { ...before, ...changes } });
   try {
-    const { settings } = await callHost('settings.write', { changes: changes as { [key: string]: JsonValue } });
+    const { settings } = await callHost('settings.write', {
+      changes: changes as MethodParams<'settings.write'>['changes'],
+    });
     patchLive({ settings });
   } catch (error) {
     patchLive({ settings: before });

@@ -1,5 +1,5 @@
 import { checkDocument } from '../../src/analysis/check-document.ts';
-import type { FileSource } from '../../src/file/file-source.ts';
+import type { ParsedFile } from '../../src/file/parse-file.ts';
 import type { PipelineDocument } from '../../src/model/document.ts';
 import { createHistory } from '../../src/model/history.ts';
 import { patchTab } from './change-slices.ts';
@@ -12,7 +12,8 @@ import type { TabView } from './view-slice.ts';
 export interface NewTab {
   readonly document: PipelineDocument;
   readonly file?: OpenFile;
-  readonly source?: FileSource;
+  /** The file it was read from, where it was. */
+  readonly parsed?: ParsedFile;
   /** Title of a document without a file. */
   readonly untitled?: string;
   readonly readOnly?: ReadOnlyReason;
@@ -67,14 +68,15 @@ export function removeTab(tabId: TabId): void {
 }
 
 /** Puts another document into a tab, as when the file was changed by another program. Starts a new history. */
-export function replaceDocument(tabId: TabId, document: PipelineDocument, file: OpenFile, source: FileSource): void {
-  const tab = getState().documents.tabs.get(tabId);
-  if (tab === undefined) return;
+export function replaceDocument(tabId: TabId, parsed: ParsedFile, file: OpenFile): void {
+  const { document } = parsed;
   patchTab(tabId, {
     document,
     file,
-    source,
     saved: document,
+    source: parsed.source,
+    fileProblems: parsed.diagnostics,
+    damaged: parsed.damaged,
     conflict: null,
     history: createHistory(),
     analysis: checkDocument(document),
@@ -106,7 +108,9 @@ function createTab(id: TabId, options: NewTab): DocumentTab {
     history: createHistory(),
     saved: options.unsaved === true ? null : document,
     file: options.file ?? null,
-    source: options.source ?? null,
+    source: options.parsed?.source ?? null,
+    fileProblems: options.parsed?.diagnostics ?? [],
+    damaged: options.parsed?.damaged ?? false,
     untitled: options.untitled ?? '',
     readOnly: options.readOnly ?? null,
     conflict: null,

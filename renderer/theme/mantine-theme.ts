@@ -1,7 +1,16 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 const ACCENT: MantineColorsTuple = [
-  '#eef2ff', '#e0e7fd', '#c3d0fb', '#a2b6ff', '#8aa4ff', '#5d79e0', '#3454c4', '#2d49af', '#263e94', '#1f3276',
+  '#eef2ff',
+  '#e0e7fd',
+  '#c3d0fb',
+  '#a2b6ff',
+  '#8aa4ff',
+  '#5d79e0',
+  '#3454c4',
+  '#2d49af',
+  '#263e94',
+  '#1f3276',
 ];
 
 /** The component kit dressed in the tokens: small, dense, quiet. */
@@ -12,9 +21,21 @@ export const mantineTheme = createTheme({
   autoContrast: true,
   fontFamily: 'var(--font-ui)',
   fontFamilyMonospace: 'var(--font-mono)',
-  fontSizes: { xs: 'var(--text-xs)', sm: 'var(--text-sm)', md: 'var(--text-md)', lg: 'var(--text-lg)', xl: 'var(--text-xl)' },
+  fontSizes: {
+    xs: 'var(--text-xs)',
+    sm: 'var(--text-sm)',
+    md: 'var(--text-md)',
+    lg: 'var(--text-lg)',
+    xl: 'var(--text-xl)',
+  },
   lineHeights: { xs: '1.35', sm: '1.4', md: '1.45', lg: '1.45', xl: '1.4' },
-  spacing: { xs: 'var(--space-3)', sm: 'var(--space-4)', md: 'var(--space-5)', lg: 'var(--space-6)', xl: 'var(--space-7)' },
+  spacing: {
+    xs: 'var(--space-3)',
+    sm: 'var(--space-4)',
+    md: 'var(--space-5)',
+    lg: 'var(--space-6)',
+    xl: 'var(--space-7)',
+  },
   radius: { xs: '3px', sm: 'var(--radius-sm)', md: 'var(--radius-md)', lg: 'var(--radius-lg)', xl: '16px' },
   defaultRadius: 'sm',
   respectReducedMotion: true,
@@ -36,7 +57,13 @@ export const mantineTheme = createTheme({
     Checkbox: { defaultProps: { size: 'xs' } },
     SegmentedControl: { defaultProps: { size: 'xs' } },
     Tooltip: { defaultProps: { openDelay: 450, withArrow: false, transitionProps: { duration: 90 }, fz: 'sm' } },
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 1, color: 'var(--surface-scrim)' } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        transitionProps: { duration: 120 },
+        overlayProps: { backgroundOpacity: 1, color: 'var(--surface-scrim)' },
+      },
+    },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 90 } } },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 90 } } },
     ScrollArea: { defaultProps: { scrollbarSize: 8, type: 'hover' } },

@@ -4,6 +4,6 @@ import type { Diagnostic } from '../../src/analysis/diagnostic.ts';
 export interface CompiledOutput {
   /** The IR as YAML; null while errors stand in the way. */
   readonly ir: string | null;
-  /** What only compiling can find. */
+  /** What the target would refuse beside what is found live. */
   readonly diagnostics: readonly Diagnostic[];
 }

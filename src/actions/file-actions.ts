@@ -3,7 +3,13 @@ import type { ActionDescriptor } from './action.ts';
 export const FILE_ACTIONS = [
   { id: 'file.new', icon: 'file-plus', keys: ['Mod+Alt+N'], keyScope: 'everywhere', menu: { place: 'file', group: 1 } },
   { id: 'file.open', icon: 'file', keys: ['Mod+O'], keyScope: 'everywhere', menu: { place: 'file', group: 1 } },
-  { id: 'file.openFolder', icon: 'folder', keys: ['Mod+Shift+O'], keyScope: 'everywhere', menu: { place: 'file', group: 1 } },
+  {
+    id: 'file.openFolder',
+    icon: 'folder',
+    keys: ['Mod+Shift+O'],
+    keyScope: 'everywhere',
+    menu: { place: 'file', group: 1 },
+  },
   { id: 'file.showStart', icon: 'home', menu: { place: 'file', group: 1 } },
   {
     id: 'file.save',
@@ -42,7 +48,13 @@ export const FILE_ACTIONS = [
     enabledWhen: ['hasPath'],
     capability: 'reveal-path',
   },
-  { id: 'file.exportIr', icon: 'file-export', keys: ['Mod+E'], menu: { place: 'file', group: 3 }, enabledWhen: ['hasTab'] },
+  {
+    id: 'file.exportIr',
+    icon: 'file-export',
+    keys: ['Mod+E'],
+    menu: { place: 'file', group: 3 },
+    enabledWhen: ['hasTab'],
+  },
   { id: 'file.settings', icon: 'settings', keys: ['Mod+,'], keyScope: 'everywhere', menu: { place: 'file', group: 4 } },
   {
     id: 'file.close',

@@ -19,8 +19,18 @@ export const PIPELINE_ACTIONS = [
     contexts: [{ place: 'node', group: 1 }],
     enabledWhen: ['hasOneSelectedNode', 'canEdit'],
   },
-  { id: 'pipeline.addInput', menu: { place: 'pipeline', group: 2 }, contexts: [{ place: 'terminal', group: 1 }], enabledWhen: ['hasTab', 'canEdit'] },
-  { id: 'pipeline.addOutput', menu: { place: 'pipeline', group: 2 }, contexts: [{ place: 'terminal', group: 1 }], enabledWhen: ['hasTab', 'canEdit'] },
+  {
+    id: 'pipeline.addInput',
+    menu: { place: 'pipeline', group: 2 },
+    contexts: [{ place: 'terminal', group: 1 }],
+    enabledWhen: ['hasTab', 'canEdit'],
+  },
+  {
+    id: 'pipeline.addOutput',
+    menu: { place: 'pipeline', group: 2 },
+    contexts: [{ place: 'terminal', group: 1 }],
+    enabledWhen: ['hasTab', 'canEdit'],
+  },
   {
     id: 'pipeline.arrange',
     icon: 'layout-distribute-horizontal',

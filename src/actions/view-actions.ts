@@ -1,7 +1,14 @@
 import type { ActionDescriptor } from './action.ts';
 
 export const VIEW_ACTIONS = [
-  { id: 'view.palette', icon: 'command', keys: ['Mod+K', 'Mod+Shift+P'], keyScope: 'everywhere', menu: { place: 'view', group: 1 }, hiddenInPalette: true },
+  {
+    id: 'view.palette',
+    icon: 'command',
+    keys: ['Mod+K', 'Mod+Shift+P'],
+    keyScope: 'everywhere',
+    menu: { place: 'view', group: 1 },
+    hiddenInPalette: true,
+  },
   {
     id: 'view.zoomIn',
     icon: 'zoom-in',
@@ -39,7 +46,14 @@ export const VIEW_ACTIONS = [
   },
   { id: 'view.toggleMinimap', menu: { place: 'view', group: 3 }, checkedWhen: 'minimapShown' },
   { id: 'view.toggleSnap', menu: { place: 'view', group: 3 }, checkedWhen: 'snapsToGrid' },
-  { id: 'view.toggleLeft', icon: 'layout-sidebar', keys: ['Mod+B'], keyScope: 'everywhere', menu: { place: 'view', group: 4 }, checkedWhen: 'catalogShown' },
+  {
+    id: 'view.toggleLeft',
+    icon: 'layout-sidebar',
+    keys: ['Mod+B'],
+    keyScope: 'everywhere',
+    menu: { place: 'view', group: 4 },
+    checkedWhen: 'catalogShown',
+  },
   {
     id: 'view.toggleRight',
     icon: 'layout-sidebar-right',
@@ -48,11 +62,24 @@ export const VIEW_ACTIONS = [
     menu: { place: 'view', group: 4 },
     checkedWhen: 'inspectorShown',
   },
-  { id: 'view.toggleBottom', icon: 'layout-bottombar', keys: ['Mod+J'], keyScope: 'everywhere', menu: { place: 'view', group: 4 }, checkedWhen: 'bottomShown' },
+  {
+    id: 'view.toggleBottom',
+    icon: 'layout-bottombar',
+    keys: ['Mod+J'],
+    keyScope: 'everywhere',
+    menu: { place: 'view', group: 4 },
+    checkedWhen: 'bottomShown',
+  },
   { id: 'view.showCatalog', icon: 'packages', menu: { place: 'view', group: 5 } },
   { id: 'view.showOutline', icon: 'list-tree', menu: { place: 'view', group: 5 } },
   { id: 'view.showInspector', icon: 'adjustments', menu: { place: 'view', group: 5 } },
-  { id: 'view.showProblems', icon: 'alert-triangle', keys: ['Mod+Shift+M'], keyScope: 'everywhere', menu: { place: 'view', group: 5 } },
+  {
+    id: 'view.showProblems',
+    icon: 'alert-triangle',
+    keys: ['Mod+Shift+M'],
+    keyScope: 'everywhere',
+    menu: { place: 'view', group: 5 },
+  },
   { id: 'view.showPreview', icon: 'file-code', menu: { place: 'view', group: 5 } },
   { id: 'view.showRuns', icon: 'player-track-next', menu: { place: 'view', group: 5 } },
   { id: 'view.showTaskRun', icon: 'terminal-2', menu: { place: 'view', group: 5 } },

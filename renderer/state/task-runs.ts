@@ -1,0 +1,47 @@
+import type { RunState, TaskPhase, TaskRun } from '../../src/run/run-state.ts';
+
+type RunTasks = RunState['tasks'];
+
+const byPathOfTasks = new WeakMap<RunTasks, ReadonlyMap<string, readonly TaskRun[]>>();
+const NONE: readonly TaskRun[] = [];
+
+/** Which phase stands for several instances of one task: the first of these that any of them is in. */
+const LOUDEST: readonly TaskPhase[] = [
+  'failed',
+  'running',
+  'retrying',
+  'interrupted',
+  'cancelled',
+  'waiting',
+  'pending',
+  'succeeded',
+  'cached',
+  'skipped',
+];
+
+/** The instances of a task in a run, by its document path: one, or one for each iteration of a loop around it. */
+export function taskRunsAt(run: RunState, documentPath: string): readonly TaskRun[] {
+  return indexOf(run.tasks).get(documentPath) ?? NONE;
+}
+
+/** The phase a task is shown in. */
+export function phaseAt(run: RunState, documentPath: string): TaskPhase | undefined {
+  const runs = taskRunsAt(run, documentPath);
+  if (runs.length < 2) return runs[0]?.phase;
+  return LOUDEST.find((phase) => runs.some((task) => task.phase === phase));
+}
+
+/** Made once per version of a run's tasks. */
+function indexOf(tasks: RunTasks): ReadonlyMap<string, readonly TaskRun[]> {
+  const known = byPathOfTasks.get(tasks);
+  if (known !== undefined) return known;
+  const index = new Map<string, TaskRun[]>();
+  for (const task of Object.values(tasks)) {
+    if (task.documentPath === undefined) continue;
+    const list = index.get(task.documentPath);
+    if (list === undefined) index.set(task.documentPath, [task]);
+    else list.push(task);
+  }
+  byPathOfTasks.set(tasks, index);
+  return index;
+}
