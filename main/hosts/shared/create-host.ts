@@ -44,6 +44,8 @@ export interface HostDeps {
   readonly now: () => number;
   readonly log: ApplicationLog;
   readonly shell: HostShell;
+  /** The user allowed processes for as long as this host lives; nothing of it is remembered. */
+  readonly consent?: boolean;
 }
 
 /** Composes the services into a host. */
@@ -51,10 +53,11 @@ export async function createHost(deps: HostDeps): Promise<Host> {
   const hub = createEventHub();
   const copiesFolder = join(deps.dataFolder, 'examples');
   const access = createPathAccess({ folders: [copiesFolder] });
-  const trust = createTrustStore({
+  const remembered = createTrustStore({
     dataFolder: deps.dataFolder,
     shipped: [join(deps.packageRoot, 'assets'), copiesFolder],
   });
+  const trust = deps.consent ? { ...remembered, isTrusted: async () => true } : remembered;
   const queue = createLaunchQueue(deps.shell.launch, hub.emit);
   const presence = createPresence({ now: deps.now, onLeave: (clientId) => services.releaseClient(clientId) });
   const services = await createServices({

@@ -1,9 +1,9 @@
-import { execa } from 'execa';
+import { spawn } from 'node:child_process';
 
 /** Opens an address or a path with the program that the desktop has for it. Resolves to whether that went well. */
 export type DesktopOpener = (target: string) => Promise<boolean>;
 
-/** How long the opening program may take, in milliseconds. Some stay for as long as the browser they started. */
+/** How long the opening program is waited for, in milliseconds. Some stay for as long as the browser they started. */
 const LIMIT_MILLISECONDS = 4000;
 
 /** The desktop's opener; undefined where there is no desktop. */
@@ -14,17 +14,18 @@ export function findDesktopOpener(
   const command = commandFor(platform, environment);
   if (!command) return undefined;
   const [program, ...parameters] = command;
-  return async (target) => {
-    const child = execa(program, [...parameters, target], {
-      stdio: 'ignore',
-      reject: false,
-      detached: true,
-      cleanup: false,
+  return (target) =>
+    new Promise((resolve) => {
+      const child = spawn(program, [...parameters, target], { stdio: 'ignore', detached: true });
+      const timer = setTimeout(() => resolve(true), LIMIT_MILLISECONDS).unref();
+      const settle = (opened: boolean): void => {
+        clearTimeout(timer);
+        resolve(opened);
+      };
+      child.on('error', () => settle(false));
+      child.on('exit', (code) => settle(code === 0));
+      child.unref();
     });
-    child.unref();
-    const stillRunning = new Promise<true>((resolve) => setTimeout(() => resolve(true), LIMIT_MILLISECONDS).unref());
-    return await Promise.race([child.then((result) => !result.failed), stillRunning]);
-  };
 }
 
 /** On Linux without a display `xdg-open` would put a text browser into this terminal. */
