@@ -16,6 +16,7 @@ const permissive = new Set([
 /** Packages under other licences, each with the reason why it may be here. */
 const exceptions: Readonly<Record<string, string>> = {
   elkjs: 'EPL-2.0: bundled unmodified as a file of its own, with its notice',
+  '@fontsource-variable/inter': 'OFL-1.1: a font, shipped unmodified under its own name, with its notice',
   'axe-core': 'MPL-2.0: used by tests, never shipped',
   '@axe-core/playwright': 'MPL-2.0: used by tests, never shipped',
   lightningcss: 'MPL-2.0: part of the build tool, never shipped',
