@@ -1,8 +1,10 @@
+import i18next from 'i18next';
 import { runHostAction } from './commands/host-actions.ts';
 import { endWhenAsked } from './files/end-window.ts';
 import { onFileChanged } from './files/file-changes.ts';
 import { openTargets } from './files/open.ts';
 import type { PageHost } from './host.ts';
+import { toast } from './parts/toast.tsx';
 import { applyCatalogChange, loadCatalog } from './state/catalog.ts';
 import { patchLive } from './state/change-slices.ts';
 import { callHost } from './state/host-access.ts';
@@ -22,6 +24,9 @@ export function followHost(host: PageHost): void {
   host.subscribe('file.changed', (change) => void onFileChanged(change));
   host.subscribe('host.open', ({ targets }) => void openTargets(targets));
   host.subscribe('host.action', ({ actionId }) => runHostAction(actionId));
+  host.subscribe('host.endingSoon', ({ activeRuns }) =>
+    toast({ message: i18next.t('ending.soon', { count: activeRuns }), kind: 'warning', id: 'ending' }),
+  );
   host.subscribe('host.closeRequested', () => void endWhenAsked());
 }
 

@@ -1,5 +1,6 @@
 import '@mantine/core/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
+import '@fontsource-variable/inter/index.css';
 import './theme/tokens.css';
 import './theme/base.css';
 import './theme/kit.css';

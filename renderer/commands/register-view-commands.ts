@@ -1,4 +1,4 @@
-import { resetLayout, showPanel, togglePart } from '../shell/dock.ts';
+import { focusRegion, resetLayout, showPanel, togglePart } from '../shell/dock.ts';
 import { openDialog } from '../state/looking.ts';
 import { clearSelection } from '../state/selection.ts';
 import { changeSettings } from '../state/settings.ts';
@@ -27,6 +27,8 @@ export function registerViewCommands(): void {
     'view.themeLight': () => changeSettings({ theme: 'light' }),
     'view.themeDark': () => changeSettings({ theme: 'dark' }),
     'view.themeSystem': () => changeSettings({ theme: 'system' }),
+    'view.nextRegion': () => focusRegion(1),
+    'view.previousRegion': () => focusRegion(-1),
     'view.nextTab': () => stepTab(1),
     'view.previousTab': () => stepTab(-1),
     'pipeline.arrange': ({ tabId }) => (tabId === null ? undefined : requestLayout(tabId, { all: true })),

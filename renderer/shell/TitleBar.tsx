@@ -15,7 +15,7 @@ import classes from './TitleBar.module.css';
 export function TitleBar() {
   const hasNativeMenus = useApp(selectHasNativeMenus);
   return (
-    <header className={classes.bar}>
+    <header className={classes.bar} data-region="title-bar">
       <div className={classes.side}>
         <BrandMark size={20} />
         {!hasNativeMenus && <MenuBar />}

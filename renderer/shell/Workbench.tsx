@@ -74,7 +74,6 @@ export function Workbench({ onReady }: { readonly onReady: () => void }) {
         theme={THEME}
         nonce={readStyleNonce()}
         disableFloatingGroups
-        keyboardNavigation
         announcements={false}
         onReady={ready}
       />

@@ -27,7 +27,7 @@ export function setDock(dock: DockviewApi | null): void {
 /** Builds the window's parts anew: catalog and outline left, inspector right, problems and the like below. */
 export function buildDefaultLayout(dock: DockviewApi): void {
   for (const part of WINDOW_PARTS) {
-    if (dock.getEdgeGroup(part) === undefined) dock.addEdgeGroup(part, { id: `edge-${part}`, ...SIZES[part] });
+    addPart(dock, part);
     for (const panel of FIXED_PANELS[part]) addFixedPanel(dock, panel);
     dock.getPanel(FIXED_PANELS[part][0])?.api.setActive();
   }
@@ -80,6 +80,16 @@ export function resetLayout(): void {
   setPanels({ left: true, right: true, bottom: true });
 }
 
+/** Puts the focus into the next region of the window, or the one before: panels, canvas, title bar. */
+export function focusRegion(step: 1 | -1): void {
+  const regions = [...document.querySelectorAll<HTMLElement>('[data-region], [data-panel], [data-key-scope="canvas"]')];
+  const shown = regions.filter((region) => region.checkVisibility({ visibilityProperty: true }));
+  const index = shown.findIndex((region) => region.contains(document.activeElement));
+  const next = shown[(index + step + shown.length) % shown.length];
+  const control = next?.querySelector<HTMLElement>('[tabindex="0"], button:not([disabled]), input');
+  (control ?? next)?.focus();
+}
+
 /** Opens the start page, or brings it to the front. */
 export function showStartPanel(): void {
   if (api === null) return;
@@ -124,16 +134,24 @@ function addPipelinePanel(dock: DockviewApi, id: TabId): void {
   });
 }
 
+/** A part of the window, with its tabs on top as everywhere: the dock would write them upright at the sides. */
+function addPart(dock: DockviewApi, part: WindowPart): void {
+  const group = dock.getEdgeGroup(part) ?? dock.addEdgeGroup(part, { id: `edge-${part}`, ...SIZES[part] });
+  group.setHeaderPosition('top');
+}
+
 function addFixedPanel(dock: DockviewApi, panel: FixedPanelId) {
   const existing = dock.getPanel(panel);
   if (existing !== undefined) return existing;
   const part = partOfPanel(panel);
-  if (dock.getEdgeGroup(part) === undefined) dock.addEdgeGroup(part, { id: `edge-${part}`, ...SIZES[part] });
+  addPart(dock, part);
   const group = dock.groups.find((candidate) => candidate.id === `edge-${part}`);
   return dock.addPanel({
     id: panel,
     component: panel,
     inactive: true,
+    // Every task can be found in the outline, also while its tab is not in front.
+    renderer: panel === 'outline' ? 'always' : 'onlyWhenVisible',
     ...(group === undefined ? {} : { position: { referenceGroup: group } }),
   });
 }

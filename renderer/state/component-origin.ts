@@ -26,7 +26,7 @@ export function originOfPath(path: string, documentPath: string | null): string 
   let shared = 0;
   while (shared < folder.length && shared < target.length - 1 && folder[shared] === target[shared]) shared += 1;
   const up = folder.slice(shared).map(() => '..');
-  return [...(up.length === 0 ? ['.'] : up), ...target.slice(shared)].join('/');
+  return [...up, ...target.slice(shared)].join('/');
 }
 
 /** The catalog path that an origin means; the inverse of `originOfPath`. */

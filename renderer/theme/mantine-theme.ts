@@ -42,7 +42,7 @@ export const mantineTheme = createTheme({
   cursorType: 'default',
   headings: { fontFamily: 'var(--font-ui)', fontWeight: '600' },
   components: {
-    Button: { defaultProps: { size: 'xs' } },
+    Button: { defaultProps: { size: 'xs', fw: 550 } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 26 } },
     TextInput: { defaultProps: { size: 'xs' } },
     Textarea: { defaultProps: { size: 'xs' } },

@@ -87,6 +87,8 @@ export const VIEW_ACTIONS = [
   { id: 'view.themeLight', icon: 'sun', menu: { place: 'view', group: 7 }, checkedWhen: 'themeIsLight' },
   { id: 'view.themeDark', icon: 'moon', menu: { place: 'view', group: 7 }, checkedWhen: 'themeIsDark' },
   { id: 'view.themeSystem', icon: 'device-desktop', menu: { place: 'view', group: 7 }, checkedWhen: 'themeIsSystem' },
+  { id: 'view.nextRegion', keys: ['F6'], keyScope: 'everywhere', repeats: true },
+  { id: 'view.previousRegion', keys: ['Shift+F6'], keyScope: 'everywhere', repeats: true },
   { id: 'view.nextTab', keys: ['Alt+PageDown'], keyScope: 'everywhere', enabledWhen: ['hasTab'] },
   { id: 'view.previousTab', keys: ['Alt+PageUp'], keyScope: 'everywhere', enabledWhen: ['hasTab'] },
 ] as const satisfies readonly ActionDescriptor[];

@@ -57,6 +57,8 @@ export const actionEnglish = {
   'action.view.themeLight': 'Light theme',
   'action.view.themeDark': 'Dark theme',
   'action.view.themeSystem': 'Theme of the system',
+  'action.view.nextRegion': 'Next part of the window',
+  'action.view.previousRegion': 'Part of the window before',
   'action.view.nextTab': 'Next tab',
   'action.view.previousTab': 'Previous tab',
   'action.pipeline.addTask': 'Add a task…',

@@ -57,6 +57,8 @@ export const actionFrench = {
   'action.view.themeLight': 'Thème clair',
   'action.view.themeDark': 'Thème sombre',
   'action.view.themeSystem': 'Thème du système',
+  'action.view.nextRegion': 'Partie suivante de la fenêtre',
+  'action.view.previousRegion': 'Partie précédente de la fenêtre',
   'action.view.nextTab': 'Onglet suivant',
   'action.view.previousTab': 'Onglet précédent',
   'action.pipeline.addTask': 'Ajouter une tâche…',

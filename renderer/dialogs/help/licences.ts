@@ -14,6 +14,7 @@ export const LICENCES: readonly IncludedPackage[] = [
   { name: '@codemirror/search', licence: 'MIT' },
   { name: '@codemirror/state', licence: 'MIT' },
   { name: '@codemirror/view', licence: 'MIT' },
+  { name: '@fontsource-variable/inter', licence: 'OFL-1.1' },
   { name: '@lezer/highlight', licence: 'MIT' },
   { name: '@mantine/core', licence: 'MIT' },
   { name: '@mantine/hooks', licence: 'MIT' },

@@ -12,7 +12,7 @@ import classes from './StartPage.module.css';
 export function StartPage() {
   const { t } = useTranslation();
   return (
-    <div className={classes.scroller} data-testid="start-page">
+    <div className={classes.scroller} data-testid="start-page" data-region="start">
       <div className={classes.page}>
         <header className={classes.head}>
           <BrandMark size={40} />
