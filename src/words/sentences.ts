@@ -12,6 +12,8 @@ import { errorEnglish } from './error.en.ts';
 import { errorFrench } from './error.fr.ts';
 import { fileEnglish } from './file.en.ts';
 import { fileFrench } from './file.fr.ts';
+import { importEnglish } from './import.en.ts';
+import { importFrench } from './import.fr.ts';
 import { runEnglish } from './run.en.ts';
 import { runFrench } from './run.fr.ts';
 import { fillSentence, type Language, type SentenceTable, type SentenceValues } from './sentence.ts';
@@ -26,6 +28,7 @@ export const SENTENCES: { readonly [L in Language]: SentenceTable } = {
     ...errorEnglish,
     ...fileEnglish,
     ...diagnosticEnglish,
+    ...importEnglish,
     ...runEnglish,
   },
   fr: {
@@ -36,6 +39,7 @@ export const SENTENCES: { readonly [L in Language]: SentenceTable } = {
     ...errorFrench,
     ...fileFrench,
     ...diagnosticFrench,
+    ...importFrench,
     ...runFrench,
   },
 };

@@ -6,6 +6,7 @@ import { emitDefinitions } from './emit-definitions.ts';
 import { emitContainer, emitImporter } from './emit-executor.ts';
 import { emitTask } from './emit-task.ts';
 import type { ComponentSpec, DagOutputs, Executor, TaskSpec } from './ir.ts';
+import { irComponentPorts } from './ir-component-ports.ts';
 import { localHintsOf } from './local-hints.ts';
 
 /** Where a DAG stands: the IR path of its tasks, and the names of the sub-pipeline tasks around it. */
@@ -43,9 +44,10 @@ function emitComponent(task: PlannedTask, place: DagPlace, emission: Emission): 
       if (Object.keys(runs.container.kubernetes).length > 0) emission.platform[label] = runs.container.kubernetes;
       const hints = localHintsOf(runs.component);
       if (hints !== undefined) emission.hints[label] = hints;
-      const descriptions = !isV1(record.spec);
-      const definitions = emitDefinitions(description.inputs, description.outputs, { descriptions });
-      return addComponent(task.name, { executorLabel: label, ...definitions }, emission);
+      const ports =
+        irComponentPorts(record.spec, description.name) ??
+        emitDefinitions(description.inputs, description.outputs, { descriptions: false });
+      return addComponent(task.name, { executorLabel: label, ...ports }, emission);
     }
     case 'importer': {
       const { importer } = runs;
@@ -71,10 +73,6 @@ function addComponent(task: string, component: ComponentSpec, emission: Emission
   const key = freeKey(`comp-${task}`, emission.components);
   emission.components[key] = component;
   return key;
-}
-
-function isV1(spec: unknown): boolean {
-  return typeof spec === 'object' && spec !== null && Object.hasOwn(spec, 'implementation');
 }
 
 function emitOutputs(outputs: readonly PlannedOutput[]): DagOutputs | undefined {

@@ -1,10 +1,9 @@
-import { dependencyGraph } from '../../analysis/dependency-graph.ts';
 import { portsOfPipeline } from '../../analysis/task-interface.ts';
-import type { PipelineDocument, TaskRecord } from '../../model/document.ts';
-import { nameOfNode } from '../../model/document-path.ts';
+import type { InputPort } from '../../catalog/component-description.ts';
+import type { PipelineDocument, PipelineRecord, TaskRecord } from '../../model/document.ts';
 import type { NodeId, PipelineId } from '../../model/ids.ts';
 import { bodyRecord, pipelineRecord } from '../../model/lookups.ts';
-import { compareCodePoints } from '../../yaml/compare-code-points.ts';
+import { dependentTasksOf } from './dependent-tasks.ts';
 import type { PlannedDag, PlannedOutput, PlannedTask, PlannedWork } from './plan.ts';
 import { planContainer } from './plan-container.ts';
 import { planImporter } from './plan-importer.ts';
@@ -29,12 +28,18 @@ function planPipeline(document: PipelineDocument, id: PipelineId, planned: Plann
   const scope = createPipelineScope(document, pipeline);
   const ports = portsOfPipeline(pipeline);
   const dag: PlannedDag = {
-    inputs: ports.inputs,
+    inputs: ports.inputs.map((port) => withDeclaredOptionality(pipeline, port)),
     outputs: ports.outputs.map((port) => planOutput(scope, port)),
     tasks: bodyRecord(document, scope.body).children.map((node) => planTask(scope, node, planned)),
   };
   planned.set(id, dag);
   return dag;
+}
+
+/** Old compilers did not mark inputs that have a default; a document made from their output keeps that. */
+function withDeclaredOptionality(pipeline: PipelineRecord, port: InputPort): InputPort {
+  const isUnmarked = pipeline.inputs.some((input) => input.name === port.id && input.optional === false);
+  return isUnmarked ? { ...port, optional: false } : port;
 }
 
 function planOutput(scope: Scope, port: PlannedOutput['port']): PlannedOutput {
@@ -50,7 +55,7 @@ function planTask(scope: Scope, node: NodeId, planned: PlannedPipelines): Planne
   const inputs = createTaskInputs(scope);
   for (const [port, argument] of Object.entries(task.arguments)) inputs.addArgument(port, argument);
   const runs = planWork(scope, task, inputs, planned);
-  const dependentTasks = dependentTasksOf(scope.document, node);
+  const dependentTasks = dependentTasksOf(scope.document, task);
   addFinalStatus(runs, inputs, dependentTasks);
   const { caching } = task.options;
   return {
@@ -78,12 +83,6 @@ function planWork(scope: Scope, task: TaskRecord, inputs: TaskInputs, planned: P
     case 'missing-pipeline':
       throw new Error(`Missing pipeline ${target.name} was not caught by analysis`);
   }
-}
-
-/** Siblings a task waits for. Only siblings appear in the IR. */
-function dependentTasksOf(document: PipelineDocument, node: NodeId): readonly string[] {
-  const upstream = dependencyGraph(document).upstream.get(node) ?? [];
-  return upstream.map((sibling) => nameOfNode(document, sibling)).sort(compareCodePoints);
 }
 
 /** KFP SDK: an input of type PipelineTaskFinalStatus reports on the one task that is waited for. */

@@ -1,0 +1,93 @@
+import { entryOf, isTreeMap, plainJson, type TreeMap } from '../../catalog/tree.ts';
+import type { PipelineSpec, PlatformSpec } from '../../compile/kfp/ir.ts';
+import type { PipelineRecord } from '../../model/document.ts';
+import type { JsonObject } from '../../model/json.ts';
+import type { PipelinePlatformSettings } from '../../model/kubernetes-settings.ts';
+import { failure, type Result, success } from '../../model/result.ts';
+import type { YamlTree } from '../../yaml/yaml-tree.ts';
+import type { ImportedDocument, ImportNote } from '../import-result.ts';
+import { createIrIndex } from './ir-index.ts';
+import { readPipeline } from './read-pipeline.ts';
+import { noteLoss, type Reading } from './reading.ts';
+
+/**
+ * Makes an editable document of a KFP v2 IR file, given as its YAML documents with marked floats. Compiling it gives an
+ * equal file. Fails with the reasons where the file is no IR, or uses loops, conditions or exit handlers.
+ */
+export function importKfpIr(documents: readonly YamlTree[]): Result<ImportedDocument, readonly ImportNote[]> {
+  const [spec, platform] = documents.filter((document) => document !== null);
+  if (!isPipelineSpec(spec)) return failure([{ code: 'not-kfp-ir', values: {} }]);
+  const reading = createReading(spec, isPlatformSpec(platform) ? platform : undefined);
+  const { name, displayName, description } = spec.pipelineInfo;
+  const settings = readConfig(reading);
+  const root = readPipeline(reading, spec.root, {
+    name,
+    ...(displayName === undefined ? {} : { displayName }),
+    ...(description === undefined ? {} : { description }),
+    ...(spec.defaultPipelineRoot === undefined ? {} : { defaultPipelineRoot: spec.defaultPipelineRoot }),
+    ...(settings === undefined ? {} : { platform: settings }),
+  });
+  if (reading.unreadable.length > 0) return failure(reading.unreadable);
+  const { counter, pipelines, bodies, tasks, components, notKept } = reading;
+  const empty = { groups: new Map(), notes: new Map(), layout: new Map(), missing: new Map() };
+  return success({
+    document: { counter: counter.counter, root, pipelines, bodies, tasks, components, ...empty },
+    notKept,
+  });
+}
+
+function createReading(spec: PipelineSpec, platform: PlatformSpec | undefined): Reading {
+  return {
+    index: createIrIndex(spec, platform),
+    counter: { counter: 1 },
+    pipelines: new Map(),
+    bodies: new Map(),
+    tasks: new Map(),
+    components: new Map(),
+    definitions: new Map(),
+    notKept: [],
+    unreadable: [],
+  };
+}
+
+/** KFP backend: a document is a pipeline when it has `pipelineInfo.name` and `root`. */
+function isPipelineSpec(tree: YamlTree | undefined): tree is TreeMap & PipelineSpec {
+  return isTreeMap(tree) && typeof entryOf(entryOf(tree, 'pipelineInfo'), 'name') === 'string' && hasShape(tree);
+}
+
+function hasShape(tree: TreeMap): boolean {
+  return isTreeMap(entryOf(entryOf(tree, 'root'), 'dag')) && isTreeMap(entryOf(tree, 'deploymentSpec') ?? null);
+}
+
+function isPlatformSpec(tree: YamlTree | undefined): tree is TreeMap & PlatformSpec {
+  return isTreeMap(entryOf(entryOf(tree, 'platforms'), 'kubernetes'));
+}
+
+const CONFIG_FIELDS: readonly (readonly [string, keyof PipelinePlatformSettings])[] = [
+  ['activeDeadlineSeconds', 'activeDeadlineSeconds'],
+  ['resourceTtlOnCompletion', 'ttlSecondsOnCompletion'],
+  ['resourceTtlOnSuccess', 'ttlSecondsOnSuccess'],
+  ['resourceTtlOnFailure', 'ttlSecondsOnFailure'],
+];
+
+/** KFP proto: PipelineConfig. */
+function readConfig(reading: Reading): PipelineRecord['platform'] {
+  const config = reading.index.platform?.platforms.kubernetes?.pipelineConfig;
+  if (config === undefined) return undefined;
+  const { workspace, ...rest } = config;
+  const times = CONFIG_FIELDS.flatMap(([field, key]) => {
+    const value = plainJson(rest[field] ?? null);
+    return typeof value === 'number' ? [[key, value] as const] : [];
+  });
+  for (const field of Object.keys(rest)) {
+    if (!CONFIG_FIELDS.some(([known]) => known === field)) noteLoss(reading, 'pipeline-setting-not-kept', { field });
+  }
+  return { ...Object.fromEntries(times), ...(workspace === undefined ? {} : { workspace: readWorkspace(workspace) }) };
+}
+
+function readWorkspace(workspace: YamlTree): NonNullable<PipelinePlatformSettings['workspace']> {
+  const size = entryOf(workspace, 'size');
+  const patch = plainJson(entryOf(entryOf(workspace, 'kubernetes'), 'pvcSpecPatch') ?? {});
+  const isEmpty = Object.keys(patch as JsonObject).length === 0;
+  return { size: typeof size === 'string' ? size : '', ...(isEmpty ? {} : { pvcSpecPatch: patch as JsonObject }) };
+}

@@ -1,0 +1,12 @@
+import type { SentenceTable } from './sentence.ts';
+
+/** What could not be read or kept of a foreign file (`import.<code>`). */
+export const importEnglish: SentenceTable = {
+  'import.argument-not-kept': 'The value of “{port}” of “{task}” could not be read and is unset.',
+  'import.component-not-found': 'The task “{task}” runs the component “{component}”, which is not in the file.',
+  'import.executor-not-read': 'The task “{task}” runs “{label}”, which is neither a container nor an importer.',
+  'import.group-not-read': '“{task}” is a loop, a condition or an exit handler; this version cannot read those.',
+  'import.not-kfp-ir': 'This is not a compiled Kubeflow pipeline.',
+  'import.output-source-not-kept': 'What feeds the output “{output}” could not be read.',
+  'import.pipeline-setting-not-kept': 'The pipeline setting “{field}” is not known and was left out.',
+};
