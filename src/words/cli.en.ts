@@ -78,4 +78,7 @@ export const cliEnglish: SentenceTable = {
   'cli.help-title-commands': 'Commands:',
   'cli.help-title-arguments': 'Arguments:',
   'cli.help-title-global options': 'Global options:',
+  'cli.runs-going': 'Runs are going: {runs}. Ending Pipewright ends them too.',
+  'cli.end-runs': 'End the runs and Pipewright',
+  'cli.keep-running': 'Keep running',
 };

@@ -79,4 +79,7 @@ export const cliFrench: SentenceTable = {
   'cli.help-title-commands': 'Commandes :',
   'cli.help-title-arguments': 'Arguments :',
   'cli.help-title-global options': 'Options globales :',
+  'cli.runs-going': 'Exécutions en cours : {runs}. Quitter Pipewright les arrête aussi.',
+  'cli.end-runs': 'Arrêter les exécutions et quitter',
+  'cli.keep-running': 'Continuer',
 };
