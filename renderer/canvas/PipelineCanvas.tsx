@@ -1,13 +1,16 @@
-import { useTranslation } from 'react-i18next';
-import { EmptyPlace } from '../parts/EmptyPlace.tsx';
+import '@xyflow/react/dist/base.css';
+import { ReactFlowProvider } from '@xyflow/react';
 import type { TabId } from '../state/documents-slice.ts';
+import { useApp } from '../state/store.ts';
+import { FlowSurface } from './FlowSurface.tsx';
 
-/** The drawing of one open pipeline. */
+/** The drawing of one open pipeline, or of the sub-pipeline that was entered. */
 export function PipelineCanvas({ tabId }: { readonly tabId: TabId }) {
-  const { t } = useTranslation();
+  const pipeline = useApp((state) => state.view.byTab.get(tabId)?.pipeline);
+  if (pipeline === undefined) return null;
   return (
-    <div data-testid="canvas" data-tab={tabId} data-key-scope="canvas" style={{ height: '100%' }}>
-      <EmptyPlace title={t('canvasEmpty.title')} />
-    </div>
+    <ReactFlowProvider key={pipeline}>
+      <FlowSurface tabId={tabId} pipeline={pipeline} />
+    </ReactFlowProvider>
   );
 }

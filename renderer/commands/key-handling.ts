@@ -15,7 +15,7 @@ export function startKeyHandling(target: Window): () => void {
     const combination = combinationOf(event, KEY_PLATFORM);
     if (combination === '') return;
     for (const action of actionsFor(combination)) {
-      if (!mayFire(action, event) || isNativeMenuKey(action)) continue;
+      if (!mayFire(action, event) || isNativeMenuKey(action) || isBrowserPaste(action, combination)) continue;
       if (!runCommand(action.id, { source: 'key' })) continue;
       event.preventDefault();
       return;
@@ -38,6 +38,11 @@ function mayFire(action: Action, event: KeyboardEvent): boolean {
   if (element.closest('[role="dialog"]') !== null || isTextField(element)) return false;
   if (action.keyScope !== 'canvas') return !hasTextSelection(action);
   return element === document.body || element.closest('[data-key-scope="canvas"]') !== null;
+}
+
+/** The browser's own paste event brings the clipboard without asking for permission; a remapped key cannot have it. */
+function isBrowserPaste(action: Action, combination: string): boolean {
+  return action.id === 'edit.paste' && combination === 'Mod+V';
 }
 
 /** Copying selected text of a panel must stay what the browser does. */

@@ -1,0 +1,217 @@
+import {
+  Background,
+  BackgroundVariant,
+  MiniMap,
+  ReactFlow,
+  SelectionMode,
+  useStore as useFlowStore,
+} from '@xyflow/react';
+import { type CSSProperties, type DragEvent, type MouseEvent, useCallback, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LayoutKey, PipelineId, TaskId } from '../../src/model/ids.ts';
+import { openContextMenu } from '../commands/context-menu.ts';
+import { addComponent } from '../state/add-component.ts';
+import type { TabId } from '../state/documents-slice.ts';
+import { useCanEdit } from '../state/hooks.ts';
+import { setViewport, showPipeline } from '../state/looking.ts';
+import { NO_SELECTION, select } from '../state/selection.ts';
+import { getState, useApp } from '../state/store.ts';
+import { cameraOf } from './acts/cameras.ts';
+import { rememberPointer } from './acts/pointer.ts';
+import { usePasteEvents } from './acts/use-paste-events.ts';
+import { Breadcrumb } from './Breadcrumb.tsx';
+import { ConnectionLine } from './connect/ConnectionLine.tsx';
+import { Refusal } from './connect/Refusal.tsx';
+import { useWiring } from './connect/use-wiring.ts';
+import { isComponentDrag, readComponentDrag } from './drag-component.ts';
+import { EmptyCanvas } from './EmptyCanvas.tsx';
+import { WireEdge } from './edges/WireEdge.tsx';
+import classes from './FlowSurface.module.css';
+import { GRID } from './geometry/node-size.ts';
+import type { FlowEdge, FlowNode } from './graph/flow-types.ts';
+import { GroupNode } from './nodes/GroupNode.tsx';
+import { NoteNode } from './nodes/NoteNode.tsx';
+import { TaskNode } from './nodes/TaskNode.tsx';
+import { InputsNode, OutputsNode } from './nodes/TerminalNode.tsx';
+import { QuickAdd } from './quick-add/QuickAdd.tsx';
+import { openQuickAdd } from './quick-add/quick-add-store.ts';
+import { useCamera } from './use-camera.ts';
+import { useFlowGraph } from './use-flow-graph.ts';
+import { useMovement } from './use-movement.ts';
+
+const NODE_TYPES = { task: TaskNode, inputs: InputsNode, outputs: OutputsNode, note: NoteNode, group: GroupNode };
+const EDGE_TYPES = { wire: WireEdge };
+const SNAP: [number, number] = [GRID, GRID];
+const FIT = { padding: 0.15, maxZoom: 1 };
+const PAN_BUTTONS = [1, 2];
+const MULTI_SELECT_KEYS = ['Meta', 'Control', 'Shift'];
+const PRO_OPTIONS = { hideAttribution: false };
+const FULL_DETAIL_ZOOM = 0.42;
+const FILL: CSSProperties = { position: 'absolute', inset: 0 };
+
+interface SurfaceProps {
+  readonly tabId: TabId;
+  readonly pipeline: PipelineId;
+}
+
+/** React Flow with our nodes, wires and gestures on it. */
+export function FlowSurface({ tabId, pipeline }: SurfaceProps) {
+  const { t } = useTranslation();
+  const { nodes, edges } = useFlowGraph(tabId, pipeline);
+  const canEdit = useCanEdit(tabId);
+  const settings = useApp((state) => state.live.settings);
+  const movement = useMovement(tabId);
+  const wiring = useWiring(tabId, pipeline);
+  const gestures = useSurfaceGestures(tabId, pipeline, canEdit);
+  const viewport = useRef(getState().view.byTab.get(tabId)?.viewport ?? null).current;
+  useCamera(tabId);
+  usePasteEvents(tabId);
+  return (
+    <section
+      className={classes.surface}
+      style={FILL}
+      data-testid="canvas"
+      data-tab={tabId}
+      data-key-scope="canvas"
+      tabIndex={-1}
+      aria-label={t('canvas.name', { title: '' })}
+      onPointerMove={rememberPointer}
+      onDragOver={gestures.onDragOver}
+      onDrop={gestures.onDrop}
+    >
+      <ReactFlow<FlowNode, FlowEdge>
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={NODE_TYPES}
+        edgeTypes={EDGE_TYPES}
+        {...movement}
+        {...wiring}
+        {...gestures.flow}
+        connectionLineComponent={ConnectionLine}
+        connectionRadius={18}
+        nodesDraggable={canEdit}
+        nodesConnectable={canEdit}
+        edgesReconnectable={canEdit}
+        connectOnClick={canEdit}
+        snapToGrid={settings.snapToGrid}
+        snapGrid={SNAP}
+        onlyRenderVisibleElements
+        selectionOnDrag
+        selectionMode={SelectionMode.Partial}
+        panOnDrag={PAN_BUTTONS}
+        panOnScroll
+        zoomOnDoubleClick={false}
+        multiSelectionKeyCode={MULTI_SELECT_KEYS}
+        deleteKeyCode={null}
+        minZoom={0.08}
+        maxZoom={2}
+        {...(viewport === null ? { fitView: true, fitViewOptions: FIT } : { defaultViewport: viewport })}
+        proOptions={PRO_OPTIONS}
+        elevateNodesOnSelect={false}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={GRID * 2} size={1.4} color="var(--canvas-dot)" />
+        {settings.showMinimap && nodes.length > 2 && <CanvasMinimap />}
+        <DetailLevel />
+      </ReactFlow>
+      <Breadcrumb tabId={tabId} />
+      {nodes.length <= 2 && <EmptyCanvas canEdit={canEdit} />}
+      <Refusal />
+      <QuickAdd tabId={tabId} />
+    </section>
+  );
+}
+
+function CanvasMinimap() {
+  const { t } = useTranslation();
+  return (
+    <MiniMap
+      pannable
+      zoomable
+      className={classes.minimap ?? ''}
+      ariaLabel={t('canvas.minimap')}
+      nodeColor="var(--border-strong)"
+      nodeStrokeWidth={0}
+      maskColor="var(--surface-scrim)"
+      bgColor="var(--surface-panel)"
+    />
+  );
+}
+
+/** Says to the stylesheets how much of a node can be read. */
+function DetailLevel() {
+  const isNear = useFlowStore((state) => state.transform[2] >= FULL_DETAIL_ZOOM);
+  return <span hidden data-detail={isNear ? 'near' : 'middle'} />;
+}
+
+function useSurfaceGestures(tabId: TabId, pipeline: PipelineId, canEdit: boolean) {
+  const onPaneClick = useCallback(
+    (event: MouseEvent) => {
+      (event.currentTarget.closest('[data-key-scope="canvas"]') as HTMLElement | null)?.focus({ preventScroll: true });
+      if (event.detail === 2 && canEdit) {
+        openQuickAdd({ tabId, pipeline, point: { x: event.clientX, y: event.clientY }, wire: null });
+      }
+    },
+    [tabId, pipeline, canEdit],
+  );
+  const onDragOver = useCallback((event: DragEvent) => {
+    if (!isComponentDrag(event.dataTransfer)) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+  }, []);
+  const onDrop = useCallback(
+    (event: DragEvent) => {
+      const path = readComponentDrag(event.dataTransfer);
+      const position = cameraOf(tabId)?.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+      if (path === null || position === undefined || !canEdit) return;
+      event.preventDefault();
+      addComponent(tabId, path, { position: { x: Math.round(position.x), y: Math.round(position.y) } });
+    },
+    [tabId, canEdit],
+  );
+  const onMoveEnd = useCallback(
+    (_event: unknown, view: { x: number; y: number; zoom: number }) => setViewport(tabId, view),
+    [tabId],
+  );
+  const onNodeContextMenu = useCallback(
+    (event: MouseEvent, node: FlowNode) => openNodeMenu(tabId, event, node),
+    [tabId],
+  );
+  const onEdgeContextMenu = useCallback(
+    (event: MouseEvent, edge: FlowEdge) => {
+      event.preventDefault();
+      select(tabId, [], [edge.id]);
+      openContextMenu('edge', { x: event.clientX, y: event.clientY }, tabId);
+    },
+    [tabId],
+  );
+  const onPaneContextMenu = useCallback(
+    (event: globalThis.MouseEvent | MouseEvent) => {
+      event.preventDefault();
+      openContextMenu('canvas', { x: event.clientX, y: event.clientY }, tabId);
+    },
+    [tabId],
+  );
+  const onNodeDoubleClick = useCallback((_event: MouseEvent, node: FlowNode) => enterPipeline(tabId, node), [tabId]);
+  return {
+    onDragOver,
+    onDrop,
+    flow: { onPaneClick, onMoveEnd, onNodeContextMenu, onEdgeContextMenu, onPaneContextMenu, onNodeDoubleClick },
+  };
+}
+
+function openNodeMenu(tabId: TabId, event: MouseEvent, node: FlowNode): void {
+  event.preventDefault();
+  const selected = getState().view.byTab.get(tabId)?.selection ?? NO_SELECTION;
+  if (!selected.nodes.has(node.id as LayoutKey)) select(tabId, [node.id as LayoutKey]);
+  const isTerminal = node.type === 'inputs' || node.type === 'outputs';
+  openContextMenu(isTerminal ? 'terminal' : 'node', { x: event.clientX, y: event.clientY }, tabId);
+}
+
+/** A double-click on a task that runs a sub-pipeline goes into it. */
+function enterPipeline(tabId: TabId, node: FlowNode): void {
+  const task = getState()
+    .documents.tabs.get(tabId)
+    ?.document.tasks.get(node.id as TaskId);
+  const through = getState().view.byTab.get(tabId)?.through ?? [];
+  if (task?.target.kind === 'pipeline') showPipeline(tabId, task.target.pipeline, [...through, task.id]);
+}

@@ -1,0 +1,35 @@
+import { createStore } from 'zustand/vanilla';
+import type { ConnectionVerdict } from '../../../src/analysis/connection.ts';
+import type { CanvasPort } from './canvas-port.ts';
+import type { Judge } from './judge.ts';
+
+/** The wire that is being drawn on some canvas, and what was last refused. */
+export interface WireGesture {
+  readonly from: CanvasPort | null;
+  readonly judge: Judge | null;
+  /** Said at the pointer until the next act. */
+  readonly refusal: { readonly x: number; readonly y: number; readonly verdict: ConnectionVerdict } | null;
+}
+
+/** One gesture at a time in the whole window. */
+export const gestureStore = createStore<WireGesture>(() => ({ from: null, judge: null, refusal: null }));
+
+/** A wire is being drawn. */
+export function beginWire(from: CanvasPort, judge: Judge): void {
+  gestureStore.setState({ from, judge, refusal: null });
+}
+
+/** The wire has been dropped or given up. */
+export function endWire(): void {
+  if (gestureStore.getState().from !== null) gestureStore.setState({ from: null, judge: null });
+}
+
+/** Says at a point of the window why a wire was refused. */
+export function refuseAt(x: number, y: number, verdict: ConnectionVerdict): void {
+  gestureStore.setState({ refusal: { x, y, verdict } });
+}
+
+/** Takes the last refusal away. */
+export function forgetRefusal(): void {
+  if (gestureStore.getState().refusal !== null) gestureStore.setState({ refusal: null });
+}

@@ -1,0 +1,56 @@
+import { MarkerType } from '@xyflow/react';
+import type { PipelineDocument, PipelineRecord } from '../../../src/model/document.ts';
+import { nameOfNode } from '../../../src/model/document-path.ts';
+import type { LayoutKey, NodeId } from '../../../src/model/ids.ts';
+import { findWires, type Wire } from './find-wires.ts';
+import type { FlowEdge } from './flow-types.ts';
+
+/** The wires of a pipeline's canvas; what looks the same is the same object as in `previous`. */
+export function buildEdges(
+  document: PipelineDocument,
+  pipeline: PipelineRecord,
+  selected: ReadonlySet<string>,
+  previous: ReadonlyMap<string, FlowEdge>,
+): readonly FlowEdge[] {
+  return findWires(document, pipeline).map((wire) => {
+    const edge = createEdge(document, wire, selected.has(wire.id));
+    const before = previous.get(wire.id);
+    return before !== undefined && sameEdge(before, edge) ? before : edge;
+  });
+}
+
+function createEdge(document: PipelineDocument, wire: Wire, selected: boolean): FlowEdge {
+  const { id, source, sourceHandle, target, targetHandle, look } = wire;
+  const end = { type: MarkerType.ArrowClosed, width: 14, height: 14, color: 'var(--text-muted)' };
+  return {
+    id,
+    type: 'wire',
+    source,
+    sourceHandle,
+    target,
+    targetHandle,
+    selected,
+    data: { look, from: endName(document, source, sourceHandle), to: endName(document, target, targetHandle) },
+    ...(look === 'after' ? { markerEnd: end } : {}),
+  };
+}
+
+function endName(document: PipelineDocument, key: LayoutKey, handle: string): string {
+  const port = handle.slice(handle.indexOf(':') + 1);
+  if (/^(inputs|outputs):/.test(key)) return port;
+  const name = nameOfNode(document, key as NodeId);
+  return handle.includes(':') ? `${name}.${port}` : name;
+}
+
+function sameEdge(left: FlowEdge, right: FlowEdge): boolean {
+  return (
+    left.source === right.source &&
+    left.sourceHandle === right.sourceHandle &&
+    left.target === right.target &&
+    left.targetHandle === right.targetHandle &&
+    left.selected === right.selected &&
+    left.data?.look === right.data?.look &&
+    left.data?.from === right.data?.from &&
+    left.data?.to === right.data?.to
+  );
+}
