@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { stripVTControlCharacters } from 'node:util';
-import { build } from 'vite';
 import { SetupFailure, say } from '../bootstrap/say.mjs';
 import { fromRoot } from '../root.ts';
 import { createPackageCollector, type PackageCollector } from './collect-packages.ts';
@@ -9,26 +9,46 @@ import { writeNotices } from './notices.ts';
 import { describeSizes } from './sizes.ts';
 import { computeSourceKey } from './source-key.ts';
 
-const configurations = ['vite.config.ts', 'vite.main.config.ts', 'vite.preload.config.ts'];
-const keyFile = fromRoot('dist/.source-key');
+type Bundle = { readonly configuration: string; readonly folder: string };
 
-/** Builds everything into an emptied `dist/`; says what it made on standard error. Throws a SetupFailure where a source is wrong. */
+const bundles: readonly Bundle[] = [
+  { configuration: 'vite.config.ts', folder: 'renderer' },
+  { configuration: 'vite.main.config.ts', folder: '.' },
+  { configuration: 'vite.preload.config.ts', folder: 'electron' },
+];
+const finished = fromRoot('dist');
+const keyName = '.source-key';
+
+/**
+ * Builds everything, and puts it in the place of `dist/` when all of it is done, so that a program that is running
+ * never sees half a build. Says what it made on standard error. Throws a SetupFailure where a source is wrong.
+ */
 export async function buildAll(): Promise<void> {
   const started = performance.now();
   const key = computeSourceKey();
-  rmSync(fromRoot('dist'), { recursive: true, force: true });
-  const packages = createPackageCollector();
-  for (const file of configurations) await buildOne(file, packages);
-  writeNotices(packages.folders);
-  writeFileSync(keyFile, key);
-  for (const line of describeSizes()) say(line);
+  const folder = fromRoot(`node_modules/.cache/pipewright/build-${process.pid}`);
+  mkdirSync(folder, { recursive: true });
+  try {
+    const packages = createPackageCollector();
+    for (const bundle of bundles) await buildOne(bundle, folder, packages);
+    writeNotices(packages.folders, folder);
+    writeFileSync(join(folder, keyName), key);
+    for (const line of describeSizes(folder)) say(line);
+    rmSync(finished, { recursive: true, force: true });
+    renameSync(folder, finished);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
   say(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 }
 
-async function buildOne(file: string, { plugin }: PackageCollector): Promise<void> {
+async function buildOne(bundle: Bundle, folder: string, { plugin }: PackageCollector): Promise<void> {
+  // Loaded here because most starts build nothing.
+  const { build } = await import('vite');
   try {
     await build({
-      configFile: fromRoot(file),
+      configFile: fromRoot(bundle.configuration),
+      build: { outDir: join(folder, bundle.folder) },
       logLevel: 'warn',
       plugins: [plugin],
       worker: { plugins: () => [plugin] },
@@ -36,12 +56,13 @@ async function buildOne(file: string, { plugin }: PackageCollector): Promise<voi
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
     say(process.stderr.isTTY ? words : stripVTControlCharacters(words));
-    throw new SetupFailure(`The build of ${file} failed.`, 'Its errors are above.');
+    throw new SetupFailure(`The build of ${bundle.configuration} failed.`, 'Its errors are above.');
   }
 }
 
 /** Builds unless `dist/` was made of exactly these sources. */
 export async function buildIfNeeded(): Promise<void> {
+  const keyFile = join(finished, keyName);
   if (existsSync(keyFile) && readFileSync(keyFile, 'utf8') === computeSourceKey()) return;
   say('Building the app …');
   await buildAll();

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fromRoot } from '../root.ts';
 
 /** A package that the app ships, with the words of its licence. */
 export type Notice = {
@@ -26,12 +25,12 @@ function readNotice(folder: string): Notice {
 }
 
 /**
- * Writes the notices of everything bundled: `dist/THIRD-PARTY-NOTICES.txt` for people who get the package,
- * `dist/renderer/licences.json` for the app's own list.
+ * Writes the notices of everything bundled: `THIRD-PARTY-NOTICES.txt` for people who get the package,
+ * `renderer/licences.json` for the app's own list.
  */
-export function writeNotices(folders: ReadonlySet<string>): void {
+export function writeNotices(folders: ReadonlySet<string>, output: string): void {
   const notices = [...folders].map(readNotice).sort((left, right) => left.name.localeCompare(right.name, 'en'));
   const text = notices.map((notice) => `${notice.name} ${notice.version} (${notice.licence})\n\n${notice.text}\n`);
-  writeFileSync(fromRoot('dist/THIRD-PARTY-NOTICES.txt'), text.join(`\n${'-'.repeat(80)}\n\n`));
-  writeFileSync(fromRoot('dist/renderer/licences.json'), JSON.stringify(notices));
+  writeFileSync(join(output, 'THIRD-PARTY-NOTICES.txt'), text.join(`\n${'-'.repeat(80)}\n\n`));
+  writeFileSync(join(output, 'renderer/licences.json'), JSON.stringify(notices));
 }

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { fromRoot } from '../root.ts';
 
 const kilobyte = 1000;
 
@@ -28,12 +27,12 @@ export function gzippedSize(files: readonly string[]): number {
   return files.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
 }
 
-/** One line per bundle, for people. */
-export function describeSizes(): string[] {
-  const page = fromRoot('dist/renderer');
+/** One line per bundle of a build, for people. */
+export function describeSizes(folder: string): string[] {
+  const page = join(folder, 'renderer');
   const first = gzippedSize(listFirstPaintFiles(page));
   return [
-    `dist/renderer: ${inKilobytes(sumFiles(page, '.js'))} of scripts; ${inKilobytes(first)} gzipped before the first paint`,
-    `dist (command line, Electron): ${inKilobytes(sumFiles(fromRoot('dist'), 'js') - sumFiles(page, 'js'))}`,
+    `page: ${inKilobytes(sumFiles(page, '.js'))} of scripts; ${inKilobytes(first)} gzipped before the first paint`,
+    `command line and Electron: ${inKilobytes(sumFiles(folder, 'js') - sumFiles(page, 'js'))}`,
   ];
 }
