@@ -6,6 +6,7 @@ import { registerHelpCommands } from './commands/register-help-commands.ts';
 import { registerViewCommands } from './commands/register-view-commands.ts';
 import { startEffects } from './effects/start-effects.ts';
 import { openTargets } from './files/open.ts';
+import { rememberOpenTabs, reopenTabs } from './files/reload-memory.ts';
 import { followHost, loadFromHost } from './follow-host.ts';
 import type { PageHost } from './host.ts';
 import { resolveLanguage, startWords } from './i18n/i18n.ts';
@@ -36,6 +37,8 @@ export async function startApp(host: PageHost): Promise<void> {
 async function openAtStart(): Promise<void> {
   try {
     await loadFromHost();
+    await reopenTabs();
+    rememberOpenTabs();
     const { open } = await callHost('host.ready', {});
     await openTargets(open);
   } catch {

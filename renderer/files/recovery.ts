@@ -39,8 +39,7 @@ export async function dropRecovery(key: string): Promise<void> {
 
 /** Opens the work that was found, each in a tab with unsaved changes. */
 export async function restoreRecoveries(): Promise<void> {
-  for (const { key } of getState().live.recoveries) await restore(key);
-  patchLive({ recoveries: [] });
+  for (const { key } of getState().live.recoveries) await restoreRecovery(key);
 }
 
 /** Throws the work that was found away, after asking. */
@@ -74,8 +73,10 @@ async function writeCopy(tab: DocumentTab): Promise<void> {
   }
 }
 
-async function restore(key: string): Promise<void> {
+/** Opens one recovery copy. It stays on the disk until the work is saved or thrown away. */
+export async function restoreRecovery(key: string): Promise<void> {
   const { path, title, text, baseStamp } = await callHost('recovery.read', { key });
+  patchLive({ recoveries: getState().live.recoveries.filter((entry) => entry.key !== key) });
   const outcome = parsePipelineFile(text);
   if (!outcome.ok) return;
   const file = path === null || baseStamp === null ? undefined : { path, stamp: baseStamp };

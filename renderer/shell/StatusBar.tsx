@@ -44,9 +44,14 @@ function DocumentStatus({ tab }: { readonly tab: DocumentTab }) {
       </button>
       <span>{t('status.tasks', { count: tab.document.tasks.size })}</span>
       {tab.file !== null && <span className={classes.path}>{tab.file.path}</span>}
-      <span>{isDirty(tab) ? t('status.unsaved') : t('status.saved')}</span>
+      <span>{t(savedKey(tab))}</span>
     </>
   );
+}
+
+function savedKey(tab: DocumentTab): 'status.notSaved' | 'status.unsaved' | 'status.saved' {
+  if (tab.file === null) return 'status.notSaved';
+  return isDirty(tab) ? 'status.unsaved' : 'status.saved';
 }
 
 function selectActiveTab({ documents }: AppState): DocumentTab | undefined {

@@ -1,4 +1,4 @@
-import type { DockviewApi, SerializedDockview } from 'dockview-react';
+import type { AddPanelOptions, DockviewApi, IDockviewPanel, SerializedDockview } from 'dockview-react';
 import type { TabId } from '../state/documents-slice.ts';
 import { setPanels } from '../state/looking.ts';
 import { getState } from '../state/store.ts';
@@ -16,6 +16,9 @@ const SIZES = {
   right: { initialSize: 312, minimumSize: 220 },
   bottom: { initialSize: 216, minimumSize: 96 },
 } as const;
+
+/** Begins the id of every part around the middle. */
+const EDGE = 'edge-';
 
 let api: DockviewApi | null = null;
 
@@ -41,7 +44,10 @@ export function restoreLayout(dock: DockviewApi, layout: SerializedDockview): bo
     dock.clear();
     return false;
   }
-  for (const part of WINDOW_PARTS) for (const panel of FIXED_PANELS[part]) addFixedPanel(dock, panel);
+  for (const part of WINDOW_PARTS) {
+    addPart(dock, part);
+    for (const panel of FIXED_PANELS[part]) addFixedPanel(dock, panel);
+  }
   return true;
 }
 
@@ -93,7 +99,7 @@ export function focusRegion(step: 1 | -1): void {
 /** Opens the start page, or brings it to the front. */
 export function showStartPanel(): void {
   if (api === null) return;
-  const panel = api.getPanel(START_PANEL) ?? api.addPanel({ id: START_PANEL, component: START_PANEL });
+  const panel = api.getPanel(START_PANEL) ?? addToMiddle(api, { id: START_PANEL, component: START_PANEL });
   panel.api.setActive();
 }
 
@@ -122,21 +128,27 @@ function removeStart(dock: DockviewApi): void {
 }
 
 function addPipelinePanel(dock: DockviewApi, id: TabId): void {
-  const neighbour =
-    dock.panels.findLast((panel) => panel.view.contentComponent === 'pipeline') ?? dock.getPanel(START_PANEL);
-  dock.addPanel({
+  addToMiddle(dock, {
     id,
     component: 'pipeline',
     tabComponent: 'pipeline',
     params: { tabId: id },
     renderer: 'onlyWhenVisible',
-    ...(neighbour === undefined ? {} : { position: { referencePanel: neighbour } }),
   });
+}
+
+/** Adds a panel beside the open pipelines, never to the parts around them, whichever has the focus. */
+function addToMiddle(dock: DockviewApi, options: AddPanelOptions): IDockviewPanel {
+  const group = dock.groups.findLast((candidate) => !candidate.id.startsWith(EDGE));
+  return dock.addPanel({
+    ...options,
+    position: group === undefined ? { direction: 'right' } : { referenceGroup: group },
+  } as AddPanelOptions);
 }
 
 /** A part of the window, with its tabs on top as everywhere: the dock would write them upright at the sides. */
 function addPart(dock: DockviewApi, part: WindowPart): void {
-  const group = dock.getEdgeGroup(part) ?? dock.addEdgeGroup(part, { id: `edge-${part}`, ...SIZES[part] });
+  const group = dock.getEdgeGroup(part) ?? dock.addEdgeGroup(part, { id: EDGE + part, ...SIZES[part] });
   group.setHeaderPosition('top');
 }
 
@@ -145,7 +157,7 @@ function addFixedPanel(dock: DockviewApi, panel: FixedPanelId) {
   if (existing !== undefined) return existing;
   const part = partOfPanel(panel);
   addPart(dock, part);
-  const group = dock.groups.find((candidate) => candidate.id === `edge-${part}`);
+  const group = dock.groups.find((candidate) => candidate.id === EDGE + part);
   return dock.addPanel({
     id: panel,
     component: panel,

@@ -1,4 +1,5 @@
 import type { HostEvents } from '../../src/api/events.ts';
+import type { RunDetail } from '../../src/api/results.ts';
 import { applyRunChange, type RunChange } from '../../src/run/run-change.ts';
 import { patchLive } from './change-slices.ts';
 import type { TabId } from './documents-slice.ts';
@@ -12,11 +13,21 @@ export async function loadRuns(): Promise<void> {
   patchRuns({ list: sortRuns(runs) });
 }
 
+/** What was told of runs while their state is on its way here: it may be newer than the state. */
+const toldMeanwhile = new Map<string, RunChange[]>();
+
 /** Reads one run's state, so that it can be shown and followed. */
-export async function loadRun(runId: string): Promise<void> {
-  const { state } = await callHost('runs.get', { runId });
-  const { states } = getState().live.runs;
-  patchRuns({ states: new Map(states).set(runId, state) });
+export async function loadRun(runId: string): Promise<RunDetail> {
+  const told = toldMeanwhile.get(runId) ?? [];
+  toldMeanwhile.set(runId, told);
+  try {
+    const detail = await callHost('runs.get', { runId });
+    const { states } = getState().live.runs;
+    patchRuns({ states: new Map(states).set(runId, told.reduce(applyRunChange, detail.state)) });
+    return detail;
+  } finally {
+    toldMeanwhile.delete(runId);
+  }
 }
 
 /** Draws a run over a tab's tasks; null takes it away. */
@@ -34,6 +45,7 @@ export function openTaskRun(openTask: OpenTaskRun | null): void {
 
 /** Takes in what happened in a run. Runs that nobody looks at are only followed in the list. */
 export function applyRunEvent(change: RunChange): void {
+  toldMeanwhile.get(change.runId)?.push(change);
   const { states } = getState().live.runs;
   const state = states.get(change.runId);
   if (state !== undefined) patchRuns({ states: new Map(states).set(change.runId, applyRunChange(state, change)) });

@@ -60,6 +60,8 @@ export const mantineTheme = createTheme({
     Modal: {
       defaultProps: {
         centered: true,
+        // The page itself never scrolls, and locking it would need a style element.
+        lockScroll: false,
         transitionProps: { duration: 120 },
         overlayProps: { backgroundOpacity: 1, color: 'var(--surface-scrim)' },
       },
