@@ -131,7 +131,7 @@ function CanvasMinimap() {
       ariaLabel={t('canvas.minimap')}
       nodeColor="var(--border-strong)"
       nodeStrokeWidth={0}
-      maskColor="var(--surface-scrim)"
+      maskColor="color-mix(in srgb, var(--surface-sunken) 70%, transparent)"
       bgColor="var(--surface-panel)"
     />
   );

@@ -25,7 +25,7 @@ interface PlacedNode {
   readonly geometry: NodeGeometry;
 }
 
-const HANDLE_SIZE = 12;
+const HANDLE_SIZE = 2;
 const NO_HANDLES: NonNullable<FlowNode['handles']> = [];
 
 /**

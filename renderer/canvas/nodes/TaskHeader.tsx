@@ -22,13 +22,21 @@ export const TaskHeader = memo(function TaskHeader({ tabId, task, title, isPipel
   const Drawing = isPipeline ? IconSitemap : task.target.kind === 'importer' ? IconDownload : IconBox;
   const shown = task.displayName ?? task.name;
   return (
-    <div className={classes.header}>
-      <span className={classes.kind}>
+    <div className={classes.header} data-node-header={true}>
+      <span className={classes.kind} data-node-aside={true}>
         <Drawing size={16} stroke={1.7} aria-hidden={true} />
       </span>
       <span className={classes.titles}>
-        {isRenaming ? <RenameField tabId={tabId} task={task} /> : <span className={classes.title}>{shown}</span>}
-        <span className={classes.subtitle}>{title}</span>
+        {isRenaming ? (
+          <RenameField tabId={tabId} task={task} />
+        ) : (
+          <span className={classes.title} data-node-title={true}>
+            {shown}
+          </span>
+        )}
+        <span className={classes.subtitle} data-node-aside={true}>
+          {title}
+        </span>
       </span>
       <ProblemBadge tabId={tabId} task={task} />
     </div>

@@ -45,10 +45,12 @@ function Terminal({ data, selected, side }: TerminalProps) {
       data-selected={selected}
       aria-label={t(`canvas.${kind}`)}
     >
-      <div className={classes.header}>
+      <div className={classes.header} data-node-header={true}>
         <Drawing size={15} stroke={1.7} aria-hidden={true} />
-        <span>{t(`canvas.${kind}`)}</span>
-        <span className={classes.count}>{ports.length}</span>
+        <span data-node-title={true}>{t(`canvas.${kind}`)}</span>
+        <span className={classes.count} data-node-aside={true}>
+          {ports.length}
+        </span>
       </div>
       <div style={{ paddingBlock: NODE_PADDING }}>
         {ports.map((port) => (
@@ -69,7 +71,7 @@ interface EntryProps {
 const Entry = memo(function Entry({ node, port, side }: EntryProps) {
   const handle = <Port node={node} handle={handleOf(side, port.name)} side={side} name={port.name} type={port.type} />;
   return (
-    <div className={rowClasses.row} data-side={side} data-set={true}>
+    <div data-row={true} className={rowClasses.row} data-side={side} data-set={true}>
       {side === 'in' && handle}
       <span className={rowClasses.name}>{port.name}</span>
       {side === 'out' && handle}
@@ -81,7 +83,7 @@ function NewEntry({ data, side }: { readonly data: FlowNode['data']; readonly si
   const { t } = useTranslation();
   const label = t(side === 'out' ? 'canvas.addInput' : 'canvas.addOutput');
   return (
-    <div className={rowClasses.row} data-side={side}>
+    <div data-row={true} className={rowClasses.row} data-side={side}>
       <button
         type="button"
         className={`${classes.add} nodrag nopan`}
