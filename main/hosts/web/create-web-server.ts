@@ -78,13 +78,13 @@ export async function createWebServer(deps: WebServerDeps): Promise<WebServer> {
 
   function answerSafely(request: IncomingMessage, response: ServerResponse, port: number): void {
     answer(request, response, port).catch((error: unknown) => {
-      if (response.headersSent || request.destroyed) {
+      if (response.headersSent || response.destroyed) {
         response.destroy();
         return;
       }
       if (!(error instanceof HostError)) deps.log.error('web host', error);
       const reply: Reply = error instanceof HostError ? { ok: false, error: error.failure } : failed('internal');
-      endEarly(request, response);
+      endEarly(request);
       sendReply(response, statusOf(reply), reply);
     });
   }
@@ -125,15 +125,19 @@ function failed(code: HostErrorCode, values: { readonly [name: string]: string }
 }
 
 function refuse(request: IncomingMessage, response: ServerResponse, { status, reason }: Refusal): void {
-  endEarly(request, response);
+  endEarly(request);
   sendReply(response, status, failed('unauthorised', { reason }));
 }
 
-/** A body that nobody is going to read must not be waited for. */
-function endEarly(request: IncomingMessage, response: ServerResponse): void {
+/** How long the rest of a refused body is thrown away before the line is cut, in milliseconds. */
+const DISCARD_MILLISECONDS = 1000;
+
+/** A line that is cut while its body is still coming may lose the answer with it, so the rest is let in for a moment. */
+function endEarly(request: IncomingMessage): void {
   if (request.complete) return;
-  response.setHeader('Connection', 'close');
-  response.on('finish', () => request.destroy());
+  request.resume();
+  const timer = setTimeout(() => request.socket.destroy(), DISCARD_MILLISECONDS).unref();
+  request.on('end', () => clearTimeout(timer));
 }
 
 function sendReply(response: ServerResponse, status: number, reply: Reply): void {

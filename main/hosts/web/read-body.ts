@@ -17,7 +17,8 @@ export async function readBody(request: IncomingMessage, method: string): Promis
   if (declared > limit) throw tooLarge(method, declared, limit);
   const pieces: Buffer[] = [];
   let size = 0;
-  for await (const piece of request as AsyncIterable<Buffer>) {
+  // The request stays whole when reading stops, since it still gets an answer.
+  for await (const piece of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += piece.length;
     if (size > limit) throw tooLarge(method, size, limit);
     pieces.push(piece);
