@@ -1,7 +1,7 @@
 /** What the files of one folder may import. Folders below inherit unless they have a row of their own. */
 export type Row = {
   readonly folder: string;
-  /** Our own folders, beside the row's own. */
+  /** Our own folders, beside what falls under the same row. */
   readonly folders: readonly string[];
   /** Packages; `node:` is every module of Node, `*` every package that no row forbids here. */
   readonly packages: readonly string[];
@@ -24,7 +24,9 @@ const onlyPage = [
   'dockview-react',
 ];
 const onlyCanvas = '@xyflow/react';
-const partsOfPage = ['renderer/theme', 'renderer/i18n'];
+/** Sizes and looks computed from records: without React Flow, for whoever places or lists a node. */
+const geometry = 'renderer/canvas/geometry';
+const portLook = 'renderer/canvas/graph/port-look.ts';
 
 /** The house's arrows, one row for each folder. Types are imports like any other: the core owns its types. */
 export const rows: readonly Row[] = [
@@ -42,20 +44,26 @@ export const rows: readonly Row[] = [
 
   {
     folder: 'renderer',
-    folders: ['src', 'package.json', 'CHANGELOG.md'],
+    folders: ['src', 'renderer', 'package.json', 'CHANGELOG.md'],
     packages: ['*'],
     forbidden: [...onlyNode, onlyCanvas],
   },
   { folder: 'renderer/canvas', folders: ['src', 'renderer'], packages: ['*'], forbidden: onlyNode },
+  { folder: geometry, folders: ['src'], packages: [] },
   {
     folder: 'renderer/state',
-    folders: ['src', 'renderer/host.ts', 'renderer/worker'],
+    folders: ['src', 'renderer/host.ts', 'renderer/worker', geometry],
     packages: ['zustand'],
   },
   { folder: 'renderer/theme', folders: ['renderer/state'], packages: ['*'], forbidden: [...onlyNode, onlyCanvas] },
   { folder: 'renderer/i18n', folders: ['src'], packages: ['i18next', 'react', 'react-i18next'] },
-  { folder: 'renderer/parts', folders: ['src', ...partsOfPage], packages: ['*'], forbidden: [...onlyNode, onlyCanvas] },
-  { folder: 'renderer/worker', folders: ['src'], packages: ['elkjs'] },
+  {
+    folder: 'renderer/parts',
+    folders: ['src', 'renderer/theme', 'renderer/i18n', 'renderer/state', portLook],
+    packages: ['*'],
+    forbidden: [...onlyNode, onlyCanvas],
+  },
+  { folder: 'renderer/worker', folders: ['src', 'renderer/state', geometry], packages: ['elkjs'] },
 
   { folder: 'main/services', folders: ['src'], packages: ['*'], forbidden: ['electron', ...onlyPage, onlyCanvas] },
   {

@@ -22,8 +22,7 @@ export function findViolation({ from, name, file }: Import, table: readonly Row[
 }
 
 function allowsFile(row: Row, file: string, table: readonly Row[]): boolean {
-  if (isBelow(file, row.folder)) return rowOf(file, table) === row || row.folder === 'renderer';
-  return row.folders.some((folder) => isBelow(file, folder));
+  return rowOf(file, table) === row || row.folders.some((folder) => isBelow(file, folder));
 }
 
 function allowsPackage(row: Row, name: string): boolean {
