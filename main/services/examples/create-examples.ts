@@ -54,7 +54,7 @@ export function createExamples(deps: {
   return {
     handlers: {
       'examples.list': async () => ({
-        examples: (await listAll()).map(({ source: _source, file: _file, ...info }) => info),
+        examples: (await listAll()).map(({ id, kind, title, summary, tasks }) => ({ id, kind, title, summary, tasks })),
       }),
       'examples.open': ({ id }) => concerning(deps.copiesFolder, () => open(id)),
     },
