@@ -1,4 +1,5 @@
-import { resolveLanguage, setLanguage } from '../i18n/i18n.ts';
+import { setLanguage } from '../i18n/i18n.ts';
+import { resolveLanguage } from '../i18n/resolve-language.ts';
 import { getState, store } from '../state/store.ts';
 
 /** Keeps the language of the screen as it is set. */

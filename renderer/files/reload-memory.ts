@@ -24,7 +24,8 @@ export function rememberOpenTabs(): void {
       const tab = documents.tabs.get(id);
       return tab === undefined ? [] : [{ path: tab.file?.path ?? null, recoveryKey: tab.recoveryKey }];
     });
-    const memory: Memory = { tabs, active: documents.order.findIndex((id) => id === documents.active) };
+    const active = documents.active === null ? -1 : documents.order.indexOf(documents.active);
+    const memory: Memory = { tabs, active };
     sessionStorage.setItem(KEY, JSON.stringify(memory));
   });
 }

@@ -7,7 +7,7 @@ import { createEventListeners } from './event-listeners.ts';
 
 /** The host behind Electron's preload script. The line never breaks. */
 export function createElectronHost(bridge: ElectronBridge): PageHost {
-  const listeners = createEventListeners(reportError);
+  const listeners = createEventListeners((error) => reportError(error));
   const end = bridge.subscribe((frame) => {
     if (frame.kind === 'event') listeners.tell(frame);
   });

@@ -16,7 +16,7 @@ export interface WebHostOptions {
 /** The host behind loopback HTTP: methods by POST, events by a stream that is opened again whenever it breaks. */
 export function createWebHost(options: WebHostOptions): PageHost {
   const fetcher = options.fetch ?? globalThis.fetch.bind(globalThis);
-  const listeners = createEventListeners(reportError);
+  const listeners = createEventListeners((error) => reportError(error));
   const headers = {
     Authorization: `Bearer ${options.token ?? ''}`,
     [CLIENT_HEADER]: crypto.randomUUID(),

@@ -38,13 +38,6 @@ export async function setLanguage(language: Language): Promise<void> {
   if (i18next.language !== language) await i18next.changeLanguage(language);
 }
 
-/** The language of a setting; `system` follows the browser. */
-export function resolveLanguage(setting: 'system' | Language, browser: readonly string[]): Language {
-  if (setting !== 'system') return setting;
-  const first = browser.find((tag) => /^(en|fr)\b/i.test(tag));
-  return first?.toLowerCase().startsWith('fr') === true ? 'fr' : 'en';
-}
-
 /** The language on the screen, for words that do not come from the catalogues of the renderer. */
 export function currentLanguage(): Language {
   return i18next.language === 'fr' ? 'fr' : 'en';

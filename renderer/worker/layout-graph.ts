@@ -1,10 +1,10 @@
-import type { ElkNode } from 'elkjs/lib/elk-api.js';
+import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
 import { dependencyGraph } from '../../src/analysis/dependency-graph.ts';
 import { referencesOfNode } from '../../src/analysis/upstream.ts';
 import type { PipelineDocument, TaskRecord } from '../../src/model/document.ts';
 import type { GroupRecord } from '../../src/model/group.ts';
 import type { BodyId, LayoutKey, PipelineId } from '../../src/model/ids.ts';
-import { bodiesOfGroup, isTask, nodesOfBody, pipelineRecord } from '../../src/model/lookups.ts';
+import { bodiesOfGroup, isTask, nodesOfBody, nodesOfPipeline, pipelineRecord } from '../../src/model/lookups.ts';
 
 export interface NodeSize {
   readonly width: number;
@@ -34,30 +34,37 @@ export function layoutGraph(document: PipelineDocument, pipeline: PipelineId, me
   const { body } = pipelineRecord(document, pipeline);
   const inputs: LayoutKey = `inputs:${pipeline}`;
   const outputs: LayoutKey = `outputs:${pipeline}`;
-  const terminal = (key: LayoutKey): ElkNode => ({ id: key, ...measure(document, key) });
+  const leaf = createLeaf(document, measure);
   return {
     id: 'root',
     layoutOptions: OPTIONS,
-    children: [terminal(inputs), ...children(document, body, measure), terminal(outputs)],
-    edges: [...dependencyEdges(document), ...terminalEdges(document, pipeline, inputs, outputs)],
+    children: [leaf(inputs), ...children(document, body, leaf), leaf(outputs)],
+    edges: [...dependencyEdges(document, pipeline), ...terminalEdges(document, pipeline, inputs, outputs)],
   };
 }
 
-function children(document: PipelineDocument, body: BodyId, measure: MeasureNode): ElkNode[] {
+type Leaf = (key: LayoutKey) => ElkNode;
+
+/** The layouter takes every field for its own: only the size is handed on. */
+function createLeaf(document: PipelineDocument, measure: MeasureNode): Leaf {
+  return (key) => {
+    const { width, height } = measure(document, key);
+    return { id: key, width, height };
+  };
+}
+
+function children(document: PipelineDocument, body: BodyId, leaf: Leaf): ElkNode[] {
   return nodesOfBody(document, body).map((node) => {
-    if (isTask(node)) return { id: node.id, ...measure(document, node.id) };
-    const inner = bodiesOfGroup(node).flatMap((own) => children(document, own, measure));
-    if (inner.length === 0) return { id: node.id, ...measure(document, node.id) };
-    return { id: node.id, layoutOptions: GROUP_OPTIONS, children: inner };
+    const inner = isTask(node) ? [] : bodiesOfGroup(node).flatMap((own) => children(document, own, leaf));
+    return inner.length === 0 ? leaf(node.id) : { id: node.id, layoutOptions: GROUP_OPTIONS, children: inner };
   });
 }
 
-function dependencyEdges(document: PipelineDocument): NonNullable<ElkNode['edges']> {
-  const edges = [];
-  for (const [to, froms] of dependencyGraph(document).upstream) {
-    for (const from of froms) edges.push({ id: `${from} ${to}`, sources: [from as string], targets: [to as string] });
-  }
-  return edges;
+function dependencyEdges(document: PipelineDocument, pipeline: PipelineId): ElkExtendedEdge[] {
+  const { upstream } = dependencyGraph(document);
+  return nodesOfPipeline(document, pipeline).flatMap(({ id }) =>
+    (upstream.get(id) ?? []).map((from) => ({ id: `${from} ${id}`, sources: [from], targets: [id] })),
+  );
 }
 
 function terminalEdges(
@@ -65,15 +72,15 @@ function terminalEdges(
   pipeline: PipelineId,
   inputs: LayoutKey,
   outputs: LayoutKey,
-): NonNullable<ElkNode['edges']> {
+): ElkExtendedEdge[] {
   const record = pipelineRecord(document, pipeline);
   const top = nodesOfBody(document, record.body);
   const fed = top
     .filter((node) => usesInput(node))
-    .map((node) => ({ id: `in ${node.id}`, sources: [inputs as string], targets: [node.id as string] }));
+    .map((node) => ({ id: `in ${node.id}`, sources: [inputs], targets: [node.id] }));
   const giving = record.outputs.flatMap(({ name, source }) => {
     const node = source === undefined || !('task' in source) ? undefined : source.task;
-    return node === undefined ? [] : [{ id: `out ${name}`, sources: [node as string], targets: [outputs as string] }];
+    return node === undefined ? [] : [{ id: `out ${name}`, sources: [node], targets: [outputs] }];
   });
   return [...fed, ...giving];
 }

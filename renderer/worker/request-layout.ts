@@ -1,4 +1,4 @@
-import type { ELK, ElkNode } from 'elkjs/lib/elk-api.js';
+import type { ELK } from 'elkjs/lib/elk-api.js';
 import workerAddress from 'elkjs/lib/elk-worker.min.js?url';
 import type { PipelineDocument } from '../../src/model/document.ts';
 import { moveNodes } from '../../src/model/edits/move-nodes.ts';
@@ -9,6 +9,7 @@ import type { TabId } from '../state/documents-slice.ts';
 import { editDocument } from '../state/edits.ts';
 import { reveal } from '../state/looking.ts';
 import { getState } from '../state/store.ts';
+import { collectSpots } from './collect-spots.ts';
 import { layoutGraph } from './layout-graph.ts';
 import { measureNode } from './measure-node.ts';
 import { placeAmongOthers, type Spot } from './place-among-others.ts';
@@ -64,22 +65,10 @@ export async function computeLayout(
 ): Promise<ReadonlyMap<LayoutKey, Spot>> {
   layouter ??= startLayouter();
   const elk = await layouter;
-  const arranged = await elk.layout(layoutGraph(document, pipeline, measureNode));
-  const spots = new Map<LayoutKey, Spot>();
-  collectSpots(arranged, { x: 0, y: 0 }, spots);
-  return spots;
+  return collectSpots(await elk.layout(layoutGraph(document, pipeline, measureNode)));
 }
 
 async function startLayouter(): Promise<ELK> {
   const { default: Elk } = await import('elkjs/lib/elk-api.js');
   return new Elk({ workerFactory: () => new Worker(workerAddress, { name: 'layout' }) });
-}
-
-/** The layouter counts from the group around a node; the document from the canvas. */
-function collectSpots(node: ElkNode, origin: Spot, spots: Map<LayoutKey, Spot>): void {
-  for (const child of node.children ?? []) {
-    const spot = { x: origin.x + (child.x ?? 0), y: origin.y + (child.y ?? 0) };
-    spots.set(child.id as LayoutKey, spot);
-    collectSpots(child, spot, spots);
-  }
 }
