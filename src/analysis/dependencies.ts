@@ -1,11 +1,12 @@
 import type { Reference } from '../model/argument.ts';
 import type { PipelineDocument, PipelineRecord, TaskRecord } from '../model/document.ts';
 import type { GroupRecord } from '../model/group.ts';
-import type { NodeId, PipelineId } from '../model/ids.ts';
+import type { GroupId, NodeId, PipelineId } from '../model/ids.ts';
+import { nodeOfReference } from '../model/references.ts';
 import type { Dependency } from './analysis-result.ts';
 import { mentionsWorkspace } from './rules/workspace.ts';
 import { groupsAround } from './scopes.ts';
-import { producerOf, referencesOfNode } from './upstream.ts';
+import { referencesOfNode } from './upstream.ts';
 
 /** What the diagnostics of a task depend on beside the task itself. */
 export function dependenciesOfTask(
@@ -57,14 +58,19 @@ function addReference(
   pipeline: PipelineId,
   reference: Reference,
   found: Set<Dependency>,
+  followed: Set<GroupId> = new Set(),
 ): void {
   if (reference.kind === 'input') found.add(`input:${pipeline}:${reference.input}`);
-  if (reference.kind === 'loop-item') found.add(reference.loop);
-  const producer = producerOf(reference);
-  if (producer === undefined) return;
-  found.add(producer);
-  addTargetOf(document, producer, found);
-  addGroupsAround(document, producer, found);
+  const node = nodeOfReference(reference);
+  if (node === undefined) return;
+  found.add(node);
+  addTargetOf(document, node, found);
+  addGroupsAround(document, node, found);
+  const group = document.groups.get(node as GroupId);
+  if (group === undefined || followed.has(group.id)) return;
+  followed.add(group.id);
+  // The type of a loop's item or of a one-of output comes from what the group itself refers to.
+  for (const inner of referencesOfNode(group)) addReference(document, pipeline, inner, found, followed);
 }
 
 /** The type of an output comes from what its task runs. */

@@ -59,7 +59,9 @@ function addEdgesOf(
       continue;
     }
     const meeting = meetingOf(document, node, record.id);
-    // Both inside one group, in different branches: a matter of scope, not a cycle.
-    if (meeting !== undefined && meeting.upstream !== meeting.downstream) add(meeting.upstream, meeting.downstream);
+    if (meeting === undefined) continue;
+    // Both inside one group, in different branches: a matter of scope. A group and what is inside it: a cycle.
+    const isInside = meeting.upstream === node || meeting.downstream === record.id;
+    if (meeting.upstream !== meeting.downstream || isInside) add(meeting.upstream, meeting.downstream);
   }
 }

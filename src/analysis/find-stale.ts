@@ -39,6 +39,8 @@ function addNode(document: PipelineDocument, before: PipelineDocument, node: Nod
   if (old?.parent !== now?.parent || namesOf(old) !== namesOf(now)) {
     if (old !== undefined) stale.names.add(pipelineOfBody(before, old.parent));
     if (now !== undefined) stale.names.add(pipelineOfBody(document, now.parent));
+    // A cycle is told by names.
+    stale.cycles = true;
   }
   for (const record of [old, now]) {
     // Whether a task is an exit task decides what it may use.
@@ -58,7 +60,8 @@ function waitsFor(record: TaskRecord | GroupRecord | undefined): string {
   if (record === undefined) return '';
   const own = 'exitTask' in record ? [record.exitTask] : [];
   const target = 'target' in record && record.target.kind === 'pipeline' ? [record.target.pipeline] : [];
-  return [...upstreamOf(record), ...own, ...target].join(' ');
+  // A mend of a cycle may take a “run after” away, so these are told apart from data.
+  return [...upstreamOf(record), ...own, ...target, '|', ...record.after].join(' ');
 }
 
 function addBody(document: PipelineDocument, before: PipelineDocument, body: BodyId, stale: Stale): void {
@@ -66,6 +69,8 @@ function addBody(document: PipelineDocument, before: PipelineDocument, body: Bod
     const owner = version.bodies.get(body)?.owner;
     if (owner?.kind === 'pipeline') stale.pipelines.add(owner.pipeline);
     if (owner?.kind === 'group') stale.nodes.add(owner.group);
+    // Of two nodes with one name the later is told, so their order matters.
+    if (owner !== undefined) stale.names.add(pipelineOfBody(version, body));
   }
 }
 
@@ -83,6 +88,7 @@ function addPipeline(
     stale.cycles = true;
     stale.names.add(id);
   }
+  stale.cycles ||= old?.name !== now?.name;
   for (const name of changedInputs(old, now)) addDependents(memory, `input:${id}:${name}`, stale);
   if (old?.inputs !== now?.inputs || old?.outputs !== now?.outputs || old?.platform !== now?.platform) {
     addDependents(memory, id, stale);

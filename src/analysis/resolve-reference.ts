@@ -28,11 +28,32 @@ export interface ReferenceProblem {
   readonly values: SentenceValues;
 }
 
+/** What the output of a missing component is taken for. */
+const UNKNOWN_TYPE: PortType = {
+  kind: 'artifact',
+  schemaTitle: 'system.Artifact',
+  schemaVersion: '0.0.1',
+  isList: false,
+};
+
 /** The type a reference carries. Whether it may be used at some place is another question (`checkScope`). */
 export function resolveReference(
   document: PipelineDocument,
   pipeline: PipelineId,
   reference: Reference,
+): ResolvedReference {
+  return resolveWithin(document, pipeline, reference, NO_LOOPS);
+}
+
+type Loops = ReadonlySet<LoopGroup['id']>;
+const NO_LOOPS: Loops = new Set();
+
+/** `loops` are those whose items are being resolved: a loop cannot repeat over its own item, however indirectly. */
+function resolveWithin(
+  document: PipelineDocument,
+  pipeline: PipelineId,
+  reference: Reference,
+  loops: Loops,
 ): ResolvedReference {
   switch (reference.kind) {
     case 'input':
@@ -44,14 +65,15 @@ export function resolveReference(
     case 'loop-item': {
       const loop = document.groups.get(reference.loop);
       if (loop?.kind !== 'loop') return unknownNode(document, reference.loop);
-      return resolveLoopItem(document, pipeline, loop, reference.field);
+      if (loops.has(loop.id)) return { ok: false, code: 'loop-item-outside', values: { loop: loop.name } };
+      return resolveLoopItem(document, pipeline, { loop, field: reference.field, loops: new Set([...loops, loop.id]) });
     }
     case 'one-of': {
       const group = document.groups.get(reference.group);
       if (group?.kind !== 'branches') return unknownNode(document, reference.group);
       const first = group.outputs.find((output) => output.name === reference.output)?.sources[0];
       if (first === undefined) return unknownOutput(group.name, reference.output);
-      return resolveReference(document, pipeline, first);
+      return resolveWithin(document, pipeline, first, loops);
     }
   }
 }
@@ -66,9 +88,10 @@ function resolveOutput(document: PipelineDocument, taskId: TaskId, output: strin
   const task = document.tasks.get(taskId);
   if (task === undefined) return unknownNode(document, taskId);
   const ports = interfaceOfTask(document, taskId);
+  if (ports.problem !== undefined) return { ok: true, type: UNKNOWN_TYPE, freedom: 'anything' };
   const port = ports.outputs.find((candidate) => candidate.id === output);
   if (port === undefined) return unknownOutput(task.name, output);
-  return { ok: true, type: port.type, freedom: ports.problem === undefined ? 'exact' : 'anything' };
+  return { ok: true, type: port.type, freedom: 'exact' };
 }
 
 function collectedOf(element: ResolvedReference): ResolvedReference {
@@ -83,12 +106,12 @@ function collectedOf(element: ResolvedReference): ResolvedReference {
 function resolveLoopItem(
   document: PipelineDocument,
   pipeline: PipelineId,
-  loop: LoopGroup,
-  field: string | undefined,
+  item: { readonly loop: LoopGroup; readonly field: string | undefined; readonly loops: Loops },
 ): ResolvedReference {
-  const { items } = loop;
+  const { field } = item;
+  const { items } = item.loop;
   if (items.kind === 'reference') {
-    const list = resolveReference(document, pipeline, items.reference);
+    const list = resolveWithin(document, pipeline, items.reference, item.loops);
     if (!list.ok) return list;
     if (list.type.kind === 'artifact')
       return { ok: true, type: { ...list.type, isList: false }, freedom: list.freedom };

@@ -3,7 +3,7 @@ import type { TaskRecord } from '../model/document.ts';
 import type { GroupRecord } from '../model/group.ts';
 import type { NodeId } from '../model/ids.ts';
 import { isTask } from '../model/lookups.ts';
-import { referencesOfGroup, referencesOfTask } from '../model/record-references.ts';
+import { referencesOfCondition, referencesOfGroup, referencesOfTask } from '../model/record-references.ts';
 
 const upstreamOfRecord = new WeakMap<TaskRecord | GroupRecord, readonly NodeId[]>();
 const referencesOfRecord = new WeakMap<TaskRecord | GroupRecord, readonly Reference[]>();
@@ -26,7 +26,7 @@ export function upstreamOf(record: TaskRecord | GroupRecord): readonly NodeId[] 
   let upstream = upstreamOfRecord.get(record);
   if (upstream === undefined) {
     const nodes = new Set<NodeId>();
-    for (const reference of referencesOfNode(record)) {
+    for (const reference of awaitedReferences(record)) {
       const producer = producerOf(reference);
       if (producer !== undefined) nodes.add(producer);
     }
@@ -35,6 +35,12 @@ export function upstreamOf(record: TaskRecord | GroupRecord): readonly NodeId[] 
     upstreamOfRecord.set(record, upstream);
   }
   return upstream;
+}
+
+/** A group waits for its items and conditions; what feeds its one-of outputs is inside it. */
+function awaitedReferences(record: TaskRecord | GroupRecord): readonly Reference[] {
+  if (isTask(record) || record.kind !== 'branches') return referencesOfNode(record);
+  return record.branches.flatMap((branch) => referencesOfCondition(branch.condition));
 }
 
 /** The node whose end a reference waits for; a pipeline input or a loop item has none. */

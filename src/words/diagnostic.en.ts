@@ -20,7 +20,7 @@ export const diagnosticEnglish: SentenceTable = {
     'The outputs of “{task}” can only be collected from inside a loop to the outside of it.',
   'diagnostic.component-missing': 'The component “{name}” is not in this file.',
   'diagnostic.component-problem': 'KFP would refuse the component “{component}”: {reason}',
-  'diagnostic.component-unreadable': 'The component “{name}” in this file cannot be read.',
+  'diagnostic.component-unreadable': 'The component “{component}” in this file cannot be read: {reason}',
   'diagnostic.condition-constant':
     'The condition compares two fixed values, so its outcome never changes. KFP refuses that.',
   'diagnostic.condition-not-primitive': 'A condition compares texts, numbers and switches; this is {given}.',
@@ -107,7 +107,6 @@ export const diagnosticEnglish: SentenceTable = {
   'diagnostic.pipeline-name-empty': 'The pipeline has no name.',
   'diagnostic.pipeline-name-invalid':
     '“{name}” is not a pipeline name: at most 128 lower-case letters, digits and “-”.',
-  'diagnostic.pipeline-too-large': 'The compiled pipeline has {megabytes} MB; KFP takes at most 32.',
   'diagnostic.quantity-invalid': '“{value}” is not a quantity of Kubernetes, such as 500Mi.',
   'diagnostic.recursive-pipeline': 'These pipelines use each other without end: {pipelines}.',
   'diagnostic.request-above-limit': 'The request {request} is above the limit {limit}.',
@@ -120,6 +119,7 @@ export const diagnosticEnglish: SentenceTable = {
     'The input “{port}” takes a list ({expected}); this is one artifact ({given}).',
   'diagnostic.sub-path-invalid': '“{path}” is not a path below the volume.',
   'diagnostic.task-name-invalid': '“{name}” is not a task name: lower-case letters, digits and single “-”.',
+  'diagnostic.text-in-setting': 'This setting takes a text or one reference, not a text with references in it.',
   'diagnostic.toleration-needs-exists': 'A toleration without a key needs the operator Exists.',
   'diagnostic.toleration-seconds-unused': 'A toleration time needs the effect NoExecute.',
   'diagnostic.toleration-value-unused': 'A toleration with the operator Exists takes no value; “{value}” is given.',

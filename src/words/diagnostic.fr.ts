@@ -22,7 +22,7 @@ export const diagnosticFrench: SentenceTable = {
     'Les sorties de « {task} » ne se rassemblent que de l’intérieur d’une boucle vers l’extérieur.',
   'diagnostic.component-missing': 'Le composant « {name} » n’est pas dans ce fichier.',
   'diagnostic.component-problem': 'KFP refuserait le composant « {component} » : {reason}',
-  'diagnostic.component-unreadable': 'Le composant « {name} » de ce fichier est illisible.',
+  'diagnostic.component-unreadable': 'Le composant « {component} » de ce fichier est illisible : {reason}',
   'diagnostic.condition-constant':
     'La condition compare deux valeurs fixes, donc son résultat ne change jamais. KFP le refuse.',
   'diagnostic.condition-not-primitive':
@@ -120,7 +120,6 @@ export const diagnosticFrench: SentenceTable = {
   'diagnostic.pipeline-name-empty': 'Le pipeline n’a pas de nom.',
   'diagnostic.pipeline-name-invalid':
     '« {name} » n’est pas un nom de pipeline : 128 minuscules, chiffres et « - » au plus.',
-  'diagnostic.pipeline-too-large': 'Le pipeline compilé fait {megabytes} Mo ; KFP en accepte 32 au plus.',
   'diagnostic.quantity-invalid': '« {value} » n’est pas une quantité de Kubernetes, comme 500Mi.',
   'diagnostic.recursive-pipeline': 'Ces pipelines s’utilisent mutuellement sans fin : {pipelines}.',
   'diagnostic.request-above-limit': 'La demande {request} dépasse la limite {limit}.',
@@ -134,6 +133,7 @@ export const diagnosticFrench: SentenceTable = {
     'L’entrée « {port} » prend une liste ({expected}) ; ceci est un seul artefact ({given}).',
   'diagnostic.sub-path-invalid': '« {path} » n’est pas un chemin à l’intérieur du volume.',
   'diagnostic.task-name-invalid': '« {name} » n’est pas un nom de tâche : minuscules, chiffres et « - » isolés.',
+  'diagnostic.text-in-setting': 'Ce réglage prend un texte ou une référence, pas un texte contenant des références.',
   'diagnostic.toleration-needs-exists': 'Une tolérance sans clé a besoin de l’opérateur Exists.',
   'diagnostic.toleration-seconds-unused': 'Une durée de tolérance a besoin de l’effet NoExecute.',
   'diagnostic.toleration-value-unused':

@@ -17,6 +17,11 @@ const SYNTAX: readonly (readonly [keyof ResourceOptions, RegExp, string])[] = [
   ['acceleratorCount', COUNT, 'accelerator-count-syntax'],
 ];
 
+/** Why a text cannot be a resource setting: the code of its diagnostic, or nothing when it can. */
+export function resourceProblem(name: keyof ResourceOptions, text: string): string | undefined {
+  return SYNTAX.find(([setting, pattern]) => setting === name && !pattern.test(text))?.[2];
+}
+
 /** Constant resources: their syntax, and that no request is above its limit (Kubernetes refuses such a pod). */
 export function checkResources(context: TaskContext): void {
   const resources = context.task.options.resources;

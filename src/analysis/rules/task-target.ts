@@ -1,14 +1,23 @@
-import { describeComponentRecord } from '../../catalog/describe-component-record.ts';
+import { describeComponentRecord, problemsOfComponentRecord } from '../../catalog/describe-component-record.ts';
+import type { SentenceValues } from '../../words/sentence.ts';
 import { fix, type TaskContext } from '../rule.ts';
 
 /** What a task runs: missing components and pipelines, and what KFP would refuse about a component. */
 export function checkTaskTarget(context: TaskContext): void {
   const { ports, report } = context;
+  const titles = ports.problem === 'component-unreadable' ? { component: ports.title } : { name: ports.title };
   if (ports.problem !== undefined) {
-    report({ code: ports.problem, values: { name: ports.title } });
+    report({ code: ports.problem, values: { ...reasonOf(context), ...titles } });
     return;
   }
   checkComponentProblems(context);
+}
+
+/** Why an embedded component cannot be read: the first of its problems, whose sentence stands inside ours. */
+function reasonOf({ document, task }: TaskContext): SentenceValues {
+  const record = task.target.kind === 'component' ? document.components.get(task.target.component) : undefined;
+  const [problem] = record === undefined ? [] : problemsOfComponentRecord(record);
+  return problem === undefined ? {} : { ...problem.values, problem: problem.code };
 }
 
 function checkComponentProblems({ document, task, report }: TaskContext): void {
