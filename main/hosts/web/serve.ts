@@ -21,6 +21,8 @@ export interface ServeOptions {
   readonly port: number;
   readonly open: boolean;
   readonly allowedHosts: readonly string[];
+  /** Where the built page is, if not in its place in the package. */
+  readonly pageFolder?: string;
 }
 
 type Say = (code: string, values?: SentenceValues) => void;
@@ -30,7 +32,7 @@ export async function serve(options: ServeOptions, process: NodeJS.Process): Pro
   const language = languageOf(process.env);
   const say: Say = (code, values = {}) => process.stderr.write(`${sentence(language, `cli.${code}`, values)}\n`);
   const facts = findPackage();
-  const pageFolder = join(facts.root, 'dist', 'renderer');
+  const pageFolder = options.pageFolder ?? join(facts.root, 'dist', 'renderer');
   if (!existsSync(join(pageFolder, 'index.html'))) {
     say('no-page');
     return 1;
