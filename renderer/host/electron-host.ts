@@ -2,8 +2,8 @@ import { HostError } from '../../src/api/errors.ts';
 import type { MethodName, MethodParams } from '../../src/api/params.ts';
 import type { MethodResult } from '../../src/api/results.ts';
 import { decodeReply, type ElectronBridge } from '../../src/api/wire.ts';
-import type { PageHost } from '../host.ts';
 import { createEventListeners } from './event-listeners.ts';
+import type { PageHost } from './page-host.ts';
 
 /** The host behind Electron's preload script. The line never breaks. */
 export function createElectronHost(bridge: ElectronBridge): PageHost {

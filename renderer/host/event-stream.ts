@@ -5,7 +5,7 @@ import {
   type Frame,
   HEARTBEAT_MILLISECONDS,
 } from '../../src/api/wire.ts';
-import type { ConnectionChange, ConnectionState } from '../host.ts';
+import type { ConnectionChange, ConnectionState } from './page-host.ts';
 
 const FIRST_DELAY = 250;
 const LONGEST_DELAY = 8_000;

@@ -2,9 +2,9 @@ import { HostError } from '../../src/api/errors.ts';
 import type { MethodName, MethodParams } from '../../src/api/params.ts';
 import type { MethodResult } from '../../src/api/results.ts';
 import { CLIENT_HEADER, decodeReply, pathOfMethod } from '../../src/api/wire.ts';
-import type { PageHost } from '../host.ts';
 import { createEventListeners } from './event-listeners.ts';
 import { openEventStream } from './event-stream.ts';
+import type { PageHost } from './page-host.ts';
 
 export interface WebHostOptions {
   /** Origin of the web host, such as `http://127.0.0.1:4280`. */

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
@@ -8,7 +8,9 @@ import type { Shot, Step } from './shots.ts';
 
 /** Starts the app on a copy of what the shot opens, does its steps and saves the picture. */
 export async function takeShot(browser: Browser, shot: Shot): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'pipewright-shot-'));
+  // The path is part of some pictures, so it is the same every time.
+  const folder = join(tmpdir(), 'pipewright-screenshots');
+  rmSync(folder, { recursive: true, force: true });
   const target = shot.open === undefined ? {} : { target: copyTarget(folder, shot.open, shot.file) };
   const host = await startWebHost({ ...target, dataDirectory: join(folder, 'data') });
   try {

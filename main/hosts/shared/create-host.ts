@@ -2,16 +2,15 @@ import { join } from 'node:path';
 import type { CallContext, PartialHandlers } from '../../../src/api/host.ts';
 import type { LaunchTarget } from '../../../src/api/results.ts';
 import type { Reply } from '../../../src/api/wire.ts';
-import type { ApplicationLog } from '../../services/log/create-log.ts';
 import { createPathAccess, type PathAccess } from '../../services/paths/path-access.ts';
 import { createTrustStore } from '../../services/trust/trust-store.ts';
 import { createServices } from './create-services.ts';
 import { createDispatch } from './dispatch.ts';
 import { createEventHub, type EventListener } from './event-hub.ts';
+import type { HostDeps } from './host-deps.ts';
 import { createHostHandlers } from './host-handlers.ts';
 import { createLaunchQueue } from './launch-queue.ts';
 import { createPresence } from './presence.ts';
-import type { HostShell } from './shell.ts';
 
 /** The whole of the app behind its contract. Transports carry it to clients. */
 export interface Host {
@@ -33,19 +32,6 @@ export interface Host {
   recover(): Promise<void>;
   /** Ends everything, runs and their processes included. */
   dispose(): Promise<void>;
-}
-
-export interface HostDeps {
-  /** The folder with `assets` and `dist`. */
-  readonly packageRoot: string;
-  readonly dataFolder: string;
-  readonly environment: NodeJS.ProcessEnv;
-  readonly version: string;
-  readonly now: () => number;
-  readonly log: ApplicationLog;
-  readonly shell: HostShell;
-  /** The user allowed processes for as long as this host lives; nothing of it is remembered. */
-  readonly consent?: boolean;
 }
 
 /** Composes the services into a host. */

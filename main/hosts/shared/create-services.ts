@@ -15,7 +15,7 @@ import { createSession } from '../../services/session/create-session.ts';
 import { createSettings, type SettingsService } from '../../services/settings/create-settings.ts';
 import type { TrustStore } from '../../services/trust/trust-store.ts';
 import { createWorkspace, type WorkspaceService } from '../../services/workspace/create-workspace.ts';
-import type { HostDeps } from './create-host.ts';
+import type { HostDeps } from './host-deps.ts';
 import { createLazyService, type LazyService } from './lazy-service.ts';
 
 /** All services of a host as one. */

@@ -1,8 +1,17 @@
-import { type FileList, type FileNode, sameNode } from '../file-node.ts';
-import type { SourceList, SourceNode } from '../source-node.ts';
+import { type FileList, type FileMap, type FileNode, sameNode } from '../file-node.ts';
+import type { SourceList, SourceMap, SourceNode } from '../source-node.ts';
 import { isBlock, itemLines } from '../write-text.ts';
-import { mergeMap } from './merge-map.ts';
 import { cutSlots, linesIn, type Region, type Slot, type SourceLines } from './source-lines.ts';
+
+/** How an item that is a map is written again; `dash` is the column of its `-`. */
+export type MergeItem = (
+  source: SourceLines,
+  map: SourceMap,
+  before: FileMap,
+  after: FileMap,
+  region: Region,
+  dash: number,
+) => readonly string[] | undefined;
 
 /** The lines of a block list written again, or nothing where its text cannot be taken apart. */
 export function mergeList(
@@ -11,6 +20,7 @@ export function mergeList(
   before: FileList,
   after: FileList,
   region: Region,
+  mergeItem: MergeItem,
 ): readonly string[] | undefined {
   const dash = dashColumn(source, list);
   if (dash === undefined || list.items.length !== before.items.length) return undefined;
@@ -21,12 +31,13 @@ export function mergeList(
     const node = old === undefined ? undefined : list.items[old];
     const former = old === undefined ? undefined : before.items[old];
     if (slot === undefined || node === undefined || former === undefined) return itemLines(item, dash);
-    return [...linesIn(source, slot.lead), ...changedItem(source, slot, node, former, item, dash)];
+    return [...linesIn(source, slot.lead), ...changedItem(mergeItem, source, slot, node, former, item, dash)];
   });
   return [...lines, ...linesIn(source, tail)];
 }
 
 function changedItem(
+  mergeItem: MergeItem,
   source: SourceLines,
   slot: Slot,
   node: SourceNode,
@@ -36,7 +47,7 @@ function changedItem(
 ): readonly string[] {
   if (sameNode(before, after)) return linesIn(source, slot.content);
   if (node.kind === 'map' && before.kind === 'map' && after.kind === 'map' && isBlock(after)) {
-    const merged = mergeMap(source, node, before, after, slot.content, dash);
+    const merged = mergeItem(source, node, before, after, slot.content, dash);
     if (merged !== undefined) return merged;
   }
   return itemLines(after, dash);

@@ -99,7 +99,7 @@ function innerLines(
     return mergeMap(cut.source, value, before, after, region);
   }
   if (value.kind === 'list' && before.kind === 'list' && after.kind === 'list') {
-    return mergeList(cut.source, value, before, after, region);
+    return mergeList(cut.source, value, before, after, region, mergeMap);
   }
   return undefined;
 }
