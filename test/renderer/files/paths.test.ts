@@ -3,7 +3,7 @@ import { folderOf, joinPath, nameOf, withPipelineEnding } from '../../../rendere
 
 describe('paths', () => {
   it.each([
-    ['/home/me/a.pipeline.yaml', '/home/me', 'a.pipeline.yaml'],
+    ['/folders/me/a.pipeline.yaml', '/folders/me', 'a.pipeline.yaml'],
     ['/a', '/', 'a'],
     ['C:\\work\\a.yaml', 'C:\\work', 'a.yaml'],
   ])('cut %s in two', (path, folder, name) => {
@@ -11,7 +11,7 @@ describe('paths', () => {
   });
 
   it.each([
-    ['/home/me', 'a', '/home/me/a'],
+    ['/folders/me', 'a', '/folders/me/a'],
     ['/', 'a', '/a'],
     ['C:\\work', 'a', 'C:\\work\\a'],
     ['C:\\', 'a', 'C:\\a'],

@@ -13,7 +13,7 @@ test.each([
   ['http://127.0.0.1/#token=abc&x=1', 'http://127.0.0.1/#token=•••&x=1'],
   ["minio_access_key: 'value'", 'minio_access_key: •••'],
   ['the token is missing', 'the token is missing'],
-  ['reading /home/me/tokens.yaml', 'reading /home/me/tokens.yaml'],
+  ['reading /folders/me/tokens.yaml', 'reading /folders/me/tokens.yaml'],
 ])('%s', (text, expected) => {
   expect(maskSecrets(text)).toBe(expected);
 });
@@ -53,8 +53,8 @@ test('diagnostics name neither secrets nor the home folder', () => {
     cores: 2,
     memoryGigabytes: 8,
     homeFolder: '/home/someone',
-    dataFolder: '/home/someone/.local/share/pipewright',
-    openedFolders: ['/home/someone/project'],
+    dataFolder: '/folders/someone/.local/share/pipewright',
+    openedFolders: ['/folders/someone/project'],
     activeRuns: 0,
     logLines: ['password=hunter2'],
   });
