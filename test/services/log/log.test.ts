@@ -52,7 +52,7 @@ test('diagnostics name neither secrets nor the home folder', () => {
     nodeVersion: '26',
     cores: 2,
     memoryGigabytes: 8,
-    homeFolder: '/home/someone',
+    homeFolder: '/folders/someone',
     dataFolder: '/folders/someone/.local/share/pipewright',
     openedFolders: ['/folders/someone/project'],
     activeRuns: 0,
