@@ -2,16 +2,20 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../src/words/sentence.ts';
 import canvasEn from './en/canvas.json';
+import catalogEn from './en/catalog.json';
+import inspectorEn from './en/inspector.json';
 import runsEn from './en/runs.json';
 import shellEn from './en/shell.json';
 import canvasFr from './fr/canvas.json';
+import catalogFr from './fr/catalog.json';
+import inspectorFr from './fr/inspector.json';
 import runsFr from './fr/runs.json';
 import shellFr from './fr/shell.json';
 
 /** One file per area so that each has one owner; top-level keys are unique over the files. */
 const resources = {
-  en: { translation: { ...shellEn, ...canvasEn, ...runsEn } },
-  fr: { translation: { ...shellFr, ...canvasFr, ...runsFr } },
+  en: { translation: { ...shellEn, ...canvasEn, ...catalogEn, ...inspectorEn, ...runsEn } },
+  fr: { translation: { ...shellFr, ...canvasFr, ...catalogFr, ...inspectorFr, ...runsFr } },
 } as const;
 
 declare module 'i18next' {

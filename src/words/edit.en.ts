@@ -25,6 +25,7 @@ export const editEnglish: SentenceTable = {
   'edit.add-after': 'Run {name} after {upstream}',
   'edit.remove-after': 'No longer run {name} after {upstream}',
   'edit.set-task-options': 'Change the options of {name}',
+  'edit.set-options-of-many': 'Change the options of {count} tasks',
   'edit.add-input': 'Add the input {name}',
   'edit.update-input': 'Change the input {name}',
   'edit.rename-input': 'Rename the input {name} to {to}',

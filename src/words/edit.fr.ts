@@ -25,6 +25,7 @@ export const editFrench: SentenceTable = {
   'edit.add-after': 'Exécuter {name} après {upstream}',
   'edit.remove-after': 'Ne plus exécuter {name} après {upstream}',
   'edit.set-task-options': 'Modifier les options de {name}',
+  'edit.set-options-of-many': 'Changer les options de {count} tâches',
   'edit.add-input': 'Ajouter l’entrée {name}',
   'edit.update-input': 'Modifier l’entrée {name}',
   'edit.rename-input': 'Renommer l’entrée {name} en {to}',

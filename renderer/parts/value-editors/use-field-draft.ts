@@ -6,12 +6,11 @@ export type DraftOutcome<Value> =
   | { readonly ok: false; readonly reason: string };
 
 export interface FieldDraftOptions<Value> {
-  /** The text of what is stored now. */
+  /** What is stored now, and its text. */
+  readonly stored: Value;
   readonly shown: string;
   readonly read: (text: string) => DraftOutcome<Value>;
   readonly write: (value: Value) => void;
-  /** Puts back what was stored when the field was entered. */
-  readonly restore: (shownBefore: string) => void;
   /** The field was left: what follows is another step. */
   readonly end: () => void;
   /** Written with every key, or only when the field is left. */
@@ -41,9 +40,9 @@ interface Draft {
  * Escape brings back what was there when the field was entered; Enter in a line ends the step.
  */
 export function useFieldDraft<Value>(options: FieldDraftOptions<Value>): FieldDraft {
-  const { shown, read, when } = options;
+  const { stored, shown, read, when } = options;
   const [draft, setDraft] = useState<Draft | null>(null);
-  const [entered, setEntered] = useState<string | null>(null);
+  const [entered, setEntered] = useState<{ readonly stored: Value } | null>(null);
   const isEntered = entered !== null;
   const isCurrent = draft !== null && (isEntered || draft.base === shown);
   const text = isCurrent ? draft.text : shown;
@@ -57,18 +56,18 @@ export function useFieldDraft<Value>(options: FieldDraftOptions<Value>): FieldDr
   const type = (next: string): void => {
     setDraft({ text: next, base: shown });
     if (when === 'leaving') return;
-    const read = options.read(next);
-    if (read.ok) options.write(read.value);
+    const outcomeNow = read(next);
+    if (outcomeNow.ok) options.write(outcomeNow.value);
   };
   const finish = (): void => {
     if (when === 'leaving' && outcome?.ok === true && text !== shown) options.write(outcome.value);
     setDraft(outcome?.ok === false && draft !== null ? { text: draft.text, base: shown } : null);
     options.end();
   };
-  const escape = (): void => {
+  const revert = (): void => {
     if (draft === null) return;
     setDraft(null);
-    if (entered !== null && when === 'typing') options.restore(entered);
+    if (entered !== null && when === 'typing') options.write(entered.stored);
     options.end();
   };
   return {
@@ -76,7 +75,7 @@ export function useFieldDraft<Value>(options: FieldDraftOptions<Value>): FieldDr
     reason: outcome?.ok === false ? outcome.reason : undefined,
     type,
     handlers: {
-      onFocus: () => setEntered(shown),
+      onFocus: () => setEntered({ stored }),
       onBlur: () => {
         finish();
         setEntered(null);
@@ -85,10 +84,10 @@ export function useFieldDraft<Value>(options: FieldDraftOptions<Value>): FieldDr
         if (event.nativeEvent.isComposing) return;
         if (event.key === 'Escape' && draft !== null) {
           event.stopPropagation();
-          escape();
+          revert();
         } else if (event.key === 'Enter' && endsWithEnter(event)) {
           finish();
-          setEntered(shown);
+          setEntered({ stored });
         }
       },
     },

@@ -1,0 +1,113 @@
+import { createConnectionCheck } from '../../../../src/analysis/can-connect.ts';
+import { checkOutputScope } from '../../../../src/analysis/check-output-scope.ts';
+import { checkScope } from '../../../../src/analysis/check-scope.ts';
+import { createCycleCheck } from '../../../../src/analysis/cycle-check.ts';
+import { resolveReference } from '../../../../src/analysis/resolve-reference.ts';
+import { interfaceOfRecord } from '../../../../src/analysis/task-interface.ts';
+import { producerOf } from '../../../../src/analysis/upstream.ts';
+import { checkTypes } from '../../../../src/catalog/port-compatibility.ts';
+import type { Reference } from '../../../../src/model/argument.ts';
+import type { PipelineDocument } from '../../../../src/model/document.ts';
+import type { PipelineId, TaskId } from '../../../../src/model/ids.ts';
+import { enclosingGroups, groupsOfPipeline, pipelineRecord, tasksOfPipeline } from '../../../../src/model/lookups.ts';
+import type { PortType } from '../../../../src/model/port-type.ts';
+
+/** Where a reference would stand: a port as a whole, inside a text of a task, or as a pipeline output. */
+export type ReferencePlace =
+  | { readonly kind: 'port'; readonly task: TaskId; readonly port: string; readonly type: PortType }
+  | { readonly kind: 'text'; readonly task: TaskId }
+  | { readonly kind: 'output'; readonly output: string; readonly type: PortType }
+  /** A pipeline output whose type is not settled yet. */
+  | { readonly kind: 'new-output' };
+
+/** Something that can be referred to. */
+export interface ReferenceChoice {
+  readonly reference: Reference;
+  readonly type: PortType;
+  /** Pipeline inputs have no owner; everything else the name of its task or group. */
+  readonly owner: string | null;
+  readonly name: string;
+}
+
+/** Everything of a pipeline that may be used at a place, inputs first, then tasks in document order. */
+export function findReferences(
+  document: PipelineDocument,
+  pipeline: PipelineId,
+  place: ReferencePlace,
+): readonly ReferenceChoice[] {
+  return candidatesOf(document, pipeline, place).flatMap((candidate) => {
+    const given = resolveReference(document, pipeline, candidate.reference);
+    if (!given.ok || !fitsType(given, place)) return [];
+    return isAllowed(document, pipeline, place, candidate.reference) ? [{ ...candidate, type: given.type }] : [];
+  });
+}
+
+type Candidate = Omit<ReferenceChoice, 'type'>;
+
+function candidatesOf(document: PipelineDocument, pipeline: PipelineId, place: ReferencePlace): readonly Candidate[] {
+  const consumer = 'task' in place ? place.task : undefined;
+  const { inputs } = pipelineRecord(document, pipeline);
+  const found: Candidate[] = inputs.map(({ name }) => ({
+    reference: { kind: 'input', input: name },
+    owner: null,
+    name,
+  }));
+  if (consumer !== undefined) found.push(...loopItems(document, consumer));
+  for (const task of tasksOfPipeline(document, pipeline)) {
+    if (task.id === consumer) continue;
+    for (const port of interfaceOfRecord(document, task).outputs) {
+      const plain: Reference = { kind: 'task-output', task: task.id, output: port.id };
+      const reference: Reference = isCollectedFor(document, consumer, plain) ? { ...plain, kind: 'collected' } : plain;
+      found.push({ reference, owner: task.name, name: port.id });
+    }
+  }
+  for (const group of groupsOfPipeline(document, pipeline)) {
+    if (group.kind !== 'branches') continue;
+    for (const { name } of group.outputs) {
+      found.push({ reference: { kind: 'one-of', group: group.id, output: name }, owner: group.name, name });
+    }
+  }
+  return found;
+}
+
+/** Whether an output can only be had as the list of what all iterations of a loop gave. */
+function isCollectedFor(
+  document: PipelineDocument,
+  consumer: TaskId | undefined,
+  reference: Reference & { readonly kind: 'task-output' },
+): boolean {
+  if (consumer !== undefined) return checkScope(document, consumer, reference)?.code === 'inside-loop';
+  return enclosingGroups(document, reference.task).some((group) => group.kind === 'loop');
+}
+
+function loopItems(document: PipelineDocument, consumer: TaskId): readonly Candidate[] {
+  return enclosingGroups(document, consumer)
+    .filter((group) => group.kind === 'loop')
+    .map((loop) => ({ reference: { kind: 'loop-item', loop: loop.id }, owner: loop.name, name: 'item' }));
+}
+
+type Given = Extract<ReturnType<typeof resolveReference>, { readonly ok: true }>;
+
+/** The cheap question first: walking the graph is only for what fits. */
+function fitsType(given: Given, place: ReferencePlace): boolean {
+  if (given.freedom === 'anything') return true;
+  if (place.kind === 'new-output') return true;
+  if (place.kind === 'text') return given.type.kind === 'parameter';
+  if (given.freedom === 'any-parameter' && place.type.kind === 'parameter') return true;
+  return checkTypes(given.type, place.type) === undefined;
+}
+
+function isAllowed(
+  document: PipelineDocument,
+  pipeline: PipelineId,
+  place: ReferencePlace,
+  reference: Reference,
+): boolean {
+  const source = { pipeline, reference };
+  if (place.kind === 'port') return createConnectionCheck(document, source)({ task: place.task, port: place.port }).ok;
+  if (place.kind === 'output') return createConnectionCheck(document, source)({ output: place.output }).ok;
+  if (place.kind === 'new-output') return checkOutputScope(document, pipeline, reference) === undefined;
+  if (checkScope(document, place.task, reference) !== undefined) return false;
+  const producer = producerOf(reference);
+  return producer === undefined || createCycleCheck(document, producer)(place.task) === undefined;
+}

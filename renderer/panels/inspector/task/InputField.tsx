@@ -1,0 +1,82 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Diagnostic } from '../../../../src/analysis/diagnostic.ts';
+import type { InputPort } from '../../../../src/catalog/component-description.ts';
+import { typeLabel } from '../../../../src/model/type-label.ts';
+import type { OutputValue } from '../../../../src/run/run-state.ts';
+import { formatConstant } from '../../../parts/value-editors/constant-text.ts';
+import { TypeGlyph } from '../../../parts/value-editors/TypeGlyph.tsx';
+import { Field } from '../fields/Field.tsx';
+import { ArgumentControl } from './ArgumentControl.tsx';
+import { ArgumentTools } from './ArgumentTools.tsx';
+import { RunValue } from './RunValue.tsx';
+import classes from './Task.module.css';
+import type { TaskPartProps } from './task-part-props.ts';
+
+export interface InputFieldProps extends TaskPartProps {
+  readonly port: InputPort;
+  /** Of this port. */
+  readonly problems: readonly Diagnostic[];
+  readonly runValue: OutputValue | undefined;
+}
+
+/** One input: its type, what it is given, and what may be done with it. */
+export function InputField(props: InputFieldProps) {
+  const { tabId, port, problems, runValue } = props;
+  const id = useId();
+  return (
+    <Field
+      tabId={tabId}
+      field={`argument:${port.id}`}
+      label={<PortLabel port={port} />}
+      labelFor={id}
+      tools={<ArgumentTools {...props} />}
+      hint={<PortHint port={port} />}
+      problems={problems}
+    >
+      <ArgumentControl {...props} controlId={id} />
+      {runValue !== undefined && <RunValue value={runValue} />}
+    </Field>
+  );
+}
+
+function PortLabel({ port }: { readonly port: InputPort }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <TypeGlyph type={port.type} />
+      <span className={classes.portName} title={port.id}>
+        {port.name}
+      </span>
+      {!port.optional && (
+        <span className={classes.required} title={t('inspector.required')}>
+          *<span className={classes.hidden}>{t('inspector.required')}</span>
+        </span>
+      )}
+      <span className={classes.type} title={port.declaredType}>
+        {typeLabel(port.type)}
+      </span>
+    </>
+  );
+}
+
+function PortHint({ port }: { readonly port: InputPort }) {
+  const { t } = useTranslation();
+  const { description, default: standard } = port;
+  if (description === undefined && standard === undefined) return null;
+  return (
+    <>
+      {description}
+      {standard !== undefined && (
+        <span className={classes.default}>
+          {description !== undefined && ' '}
+          {t('inspector.default')} <code>{standard === '' ? '""' : shorten(formatConstant(standard))}</code>
+        </span>
+      )}
+    </>
+  );
+}
+
+function shorten(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}

@@ -1,0 +1,78 @@
+import { useTranslation } from 'react-i18next';
+import type { Reference, SettingValue } from '../../../../../src/model/argument.ts';
+import { isReference, isTextArgument } from '../../../../../src/model/references.ts';
+import { useCanEdit } from '../../../../state/hooks.ts';
+import { Field } from '../../fields/Field.tsx';
+import { TextField } from '../../fields/TextField.tsx';
+import { ReferenceChip } from '../../references/ReferenceChip.tsx';
+import { ReferencePicker } from '../../references/ReferencePicker.tsx';
+import { TextParts } from '../../references/TextParts.tsx';
+import { problemsAt, type TaskPartProps } from '../task-part-props.ts';
+import { optionOf } from './option-access.ts';
+
+interface SettingFieldProps extends TaskPartProps {
+  /** Below `options`. */
+  readonly path: string;
+  readonly label: string;
+  readonly placeholder?: string;
+  readonly hint?: string;
+  readonly problemWith?: (text: string) => string | undefined;
+}
+
+/** A setting that is a plain text, or a reference to a value that is known only when the task runs. */
+export function SettingField(props: SettingFieldProps) {
+  const { tabId, pipeline, task, path, label, placeholder, hint, problemWith, problems } = props;
+  const { t } = useTranslation();
+  const canEdit = useCanEdit(tabId);
+  const option = optionOf(tabId, task, path);
+  const value = option.value as SettingValue | undefined;
+  const field = `options.${path}`;
+  const found = problemsAt(problems, field);
+  const tools = canEdit ? (
+    <ReferencePicker
+      tabId={tabId}
+      pipeline={pipeline}
+      place={{ kind: 'text', task: task.id }}
+      label={t('inspector.connectPort', { name: label })}
+      onPick={(reference: Reference) => option.set(reference)}
+    />
+  ) : undefined;
+  if (value !== undefined && isReference(value)) {
+    return (
+      <Field tabId={tabId} field={field} label={label} problems={found} {...(tools === undefined ? {} : { tools })}>
+        <ReferenceChip tabId={tabId} pipeline={pipeline} reference={value} onRemove={() => option.set(undefined)} />
+      </Field>
+    );
+  }
+  if (isTextArgument(value)) {
+    return (
+      <Field tabId={tabId} field={field} label={label} problems={found}>
+        <TextParts
+          tabId={tabId}
+          pipeline={pipeline}
+          task={task.id}
+          parts={value.parts}
+          label={label}
+          onChange={(parts) => option.change({ kind: 'text', parts })}
+          onEnd={option.end}
+        />
+      </Field>
+    );
+  }
+  return (
+    <TextField
+      tabId={tabId}
+      field={field}
+      label={label}
+      value={value}
+      isCode={true}
+      problems={found}
+      {...(placeholder === undefined ? {} : { placeholder })}
+      {...(hint === undefined ? {} : { hint })}
+      {...(problemWith === undefined ? {} : { problemWith })}
+      {...(tools === undefined ? {} : { tools })}
+      onChange={option.change}
+      onEnd={option.end}
+    />
+  );
+}
