@@ -10,7 +10,16 @@ import { connect } from '../../src/model/edits/connect.ts';
 import { addAfter } from '../../src/model/edits/run-after.ts';
 import type { GroupRecord } from '../../src/model/group.ts';
 import type { BodyId, GroupId, NodeId, PipelineId, TaskId } from '../../src/model/ids.ts';
-import { artifact, input, loop, output, type SmallDocument, STRING, smallDocument } from '../helpers/small-document.ts';
+import {
+  artifact,
+  input,
+  loop,
+  output,
+  type SmallDocument,
+  type SmallTask,
+  STRING,
+  smallDocument,
+} from '../helpers/small-document.ts';
 
 const root = 'p1' as PipelineId;
 
