@@ -10,8 +10,28 @@ import { referencesOfNode } from './upstream.ts';
 const ARTIFACT: PortType = { kind: 'artifact', schemaTitle: 'system.Artifact', schemaVersion: '0.0.1', isList: false };
 const TEXT: PortType = { kind: 'parameter', parameterType: 'STRING' };
 
-/** The ports of a task whose target is missing: those its arguments and the references to it name. */
+const interfacesByTasks = new WeakMap<PipelineDocument['tasks'], WeakMap<TaskRecord, TaskInterface>>();
+
+/**
+ * The ports of a task whose target is missing: those its arguments and the references to it name.
+ * The same object comes back for the same version of the tasks.
+ */
 export function interfaceFromUses(
+  document: PipelineDocument,
+  task: TaskRecord,
+  title: string,
+  problem: NonNullable<TaskInterface['problem']>,
+): TaskInterface {
+  const interfaces = interfacesByTasks.get(document.tasks) ?? new WeakMap<TaskRecord, TaskInterface>();
+  interfacesByTasks.set(document.tasks, interfaces);
+  const known = interfaces.get(task);
+  if (known?.problem === problem && known.title === title) return known;
+  const found = findUses(document, task, title, problem);
+  interfaces.set(task, found);
+  return found;
+}
+
+function findUses(
   document: PipelineDocument,
   task: TaskRecord,
   title: string,
