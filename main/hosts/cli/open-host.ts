@@ -11,6 +11,8 @@ import type { Terminal } from './terminal.ts';
 /** The contract for one command, and its end. */
 export interface CommandHost {
   readonly client: HostClient;
+  /** From now on processes get no time to end by themselves. */
+  hurry(): void;
   dispose(): Promise<void>;
 }
 
@@ -39,6 +41,7 @@ export async function openHost(
   const client = createMemoryClient(host, 'command-line-client');
   return {
     client,
+    hurry: host.hurry,
     dispose: async () => {
       client.dispose();
       await host.dispose();

@@ -30,6 +30,8 @@ export interface Host {
   act(actionId: string, clientId: string): void;
   /** Starts what should not wait for the first call: ends what an earlier crash left running. */
   recover(): Promise<void>;
+  /** From now on processes of runs get no time to end by themselves. */
+  hurry(): void;
   /** Ends everything, runs and their processes included. */
   dispose(): Promise<void>;
 }
@@ -81,6 +83,7 @@ export async function createHost(deps: HostDeps): Promise<Host> {
     requestClose: (requestId, clientId) => hub.emit('host.closeRequested', { requestId }, clientId),
     act: (actionId, clientId) => hub.emit('host.action', { actionId }, clientId),
     recover: services.recover,
+    hurry: services.hurry,
     dispose: async () => {
       presence.dispose();
       await services.dispose();

@@ -25,6 +25,8 @@ export interface Services {
   activeRuns(): number;
   releaseClient(clientId: string): void;
   recover(): Promise<void>;
+  /** From now on processes get no time to end by themselves. */
+  hurry(): void;
   dispose(): Promise<void>;
 }
 
@@ -46,7 +48,8 @@ export async function createServices(deps: ServicesDeps): Promise<Services> {
   const workspace = createWorkspace(deps);
   const recent = createRecent(deps);
   const settings = createSettings({ file: join(dataFolder, 'settings.yaml'), access, emit, log });
-  const runs = createRuns(deps, settings, outputs);
+  let hurried = false;
+  const runs = createRuns({ ...deps, isHurried: () => hurried }, settings, outputs);
   const catalog = createCatalogLater(deps, workspace, settings);
   const simple: readonly Service<never>[] = [
     files,
@@ -71,6 +74,9 @@ export async function createServices(deps: ServicesDeps): Promise<Services> {
     recover: async () => {
       await runs.load();
     },
+    hurry: () => {
+      hurried = true;
+    },
     dispose: async () => {
       await runs.dispose();
       await catalog.dispose();
@@ -85,7 +91,11 @@ function namesOf<Area extends string>(area: Area): Extract<MethodName, `${Area}.
   return METHOD_NAMES.filter((name): name is Extract<MethodName, `${Area}.${string}`> => name.startsWith(`${area}.`));
 }
 
-function createRuns(deps: ServicesDeps, settings: SettingsService, outputs: OutputServer): LazyService<RunsService> {
+function createRuns(
+  deps: ServicesDeps & { readonly isHurried: () => boolean },
+  settings: SettingsService,
+  outputs: OutputServer,
+): LazyService<RunsService> {
   return createLazyService(namesOf('runs'), async () => {
     const { createRunsService } = await import('../../services/runs/create-runs-service.ts');
     return createRunsService({
@@ -99,6 +109,7 @@ function createRuns(deps: ServicesDeps, settings: SettingsService, outputs: Outp
       readSettings: settings.read,
       now: deps.now,
       publish: outputs.publish,
+      isHurried: deps.isHurried,
     });
   });
 }

@@ -25,6 +25,9 @@ export interface ServeOptions {
   readonly pageFolder?: string;
 }
 
+/** How long ending may take once it was asked for a third time, in milliseconds. */
+const FORCE_MILLISECONDS = 1000;
+
 type Say = (code: string, values?: SentenceValues) => void;
 
 /** Serves the app until a signal ends it. Resolves to the exit code when everything has ended. */
@@ -112,7 +115,10 @@ function waitForEnd(process: NodeJS.Process, host: Host, say: Say): Promise<void
         say('ending');
         resolve();
       },
-      force: () => process.exit(1),
+      force: () => {
+        host.hurry();
+        setTimeout(() => process.exit(1), FORCE_MILLISECONDS).unref();
+      },
     });
   });
 }

@@ -28,10 +28,10 @@ export function isGroupAlive(pid: number): boolean {
   }
 }
 
-/** Asks a group to end, then makes it. Resolves when it is gone. */
-export async function endGroup(pid: number, graceMilliseconds = GRACE_MILLISECONDS): Promise<void> {
+/** Asks a group to end, then makes it. Resolves when it is gone. `isHurried` may turn true while it waits. */
+export async function endGroup(pid: number, isHurried: () => boolean = () => false): Promise<void> {
   await signalGroup(pid, 'SIGTERM');
-  const deadline = performance.now() + graceMilliseconds;
-  while (isGroupAlive(pid) && performance.now() < deadline) await delay(20);
+  const deadline = performance.now() + GRACE_MILLISECONDS;
+  while (isGroupAlive(pid) && performance.now() < deadline && !isHurried()) await delay(20);
   if (isGroupAlive(pid)) await signalGroup(pid, 'SIGKILL');
 }

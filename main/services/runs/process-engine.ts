@@ -3,16 +3,22 @@ import { execa } from 'execa';
 import type { Engine, EngineOutcome, EngineProcess, EngineRequest } from './engine.ts';
 import { endGroup, GRACE_MILLISECONDS, signalGroup } from './kill-group.ts';
 
+export interface ProcessEngineDeps {
+  readonly environment: NodeJS.ProcessEnv;
+  /** True once nobody wants to wait any longer for processes to end by themselves. */
+  readonly isHurried?: () => boolean;
+}
+
 /** Runs commands as processes of this machine, each with all it starts in a group of its own. Never through a shell. */
-export function createProcessEngine(deps: { readonly environment: NodeJS.ProcessEnv }): Engine {
+export function createProcessEngine(deps: ProcessEngineDeps): Engine {
   return {
     name: 'process',
     checkAvailable: () => Promise.resolve(undefined),
-    start: (request) => Promise.resolve(startProcess(request, deps.environment)),
+    start: (request) => Promise.resolve(startProcess(request, deps)),
   };
 }
 
-function startProcess(request: EngineRequest, environment: NodeJS.ProcessEnv): EngineProcess {
+function startProcess(request: EngineRequest, { environment, isHurried }: ProcessEngineDeps): EngineProcess {
   const [program, ...args] = request.command;
   if (program === undefined) return notStarted({ code: 'command-missing' });
   const subprocess = execa(program, args, {
@@ -40,7 +46,7 @@ function startProcess(request: EngineRequest, environment: NodeJS.ProcessEnv): E
     return { kind: 'signalled', signal: result.signal ?? 'SIGKILL' };
   });
   const { pid } = subprocess;
-  return { pid, ended, end: () => (pid === undefined ? Promise.resolve() : endGroup(pid)) };
+  return { pid, ended, end: () => (pid === undefined ? Promise.resolve() : endGroup(pid, isHurried)) };
 }
 
 /** Waits for the receiver, so that a program cannot print faster than the log takes it. */

@@ -145,6 +145,22 @@ test('Ctrl-C stops the run and its processes', async () => {
   expect(JSON.parse(stdout)).toMatchObject([{ phase: 'cancelled' }]);
 });
 
+test('a second Ctrl-C kills what does not want to end', async () => {
+  const { folder, dataFolder } = await writeIr("trap '' TERM INT; echo ready > ready; while :; do sleep 600; done");
+  const program = new URL('../../../main/hosts/cli/main.ts', import.meta.url);
+  const run = startProgram(program, ['run', 'p.yaml', '--param', 'count=1', '--engine', 'process'], {
+    folder,
+    environment: { PIPEWRIGHT_DATA_DIR: dataFolder },
+  });
+  await run.waitFor('stdout', /▸ work/);
+  run.child.kill('SIGINT');
+  await run.waitFor('stderr', /Press Ctrl-C again/);
+  run.child.kill('SIGINT');
+  expect(await run.ended).toBe(1);
+  const { stdout } = await runCli(['runs', 'list', '--json'], { folder, dataFolder });
+  expect(JSON.parse(stdout)).toMatchObject([{ phase: 'cancelled' }]);
+});
+
 test('runs and tasks that are not there are wrong use', async () => {
   const { folder, dataFolder } = await writeIr(say);
   expect((await runCli(['runs', 'logs', 'latest'], { dataFolder })).code).toBe(2);

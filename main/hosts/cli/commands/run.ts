@@ -11,7 +11,7 @@ import { findLaunchTarget } from '../../shared/launch-targets.ts';
 import { CliError, EXIT, type ExitCode } from '../cli-error.ts';
 import { formatDuration } from '../format.ts';
 import { loadRunSource, type RunnableText } from '../load-run-source.ts';
-import { openHost } from '../open-host.ts';
+import { type CommandHost, openHost } from '../open-host.ts';
 import { readInput } from '../read-input.ts';
 import { type ParametersFile, readRunParameters } from '../run-parameters.ts';
 import { createJsonProgress, createReadableProgress, type RunProgress } from '../run-progress.ts';
@@ -46,7 +46,7 @@ export async function run(terminal: Terminal, file: string, options: RunOptions)
   try {
     const progress = options.json ? createJsonProgress(terminal) : createReadableProgress(terminal);
     const request = describeRequest(source, text, target.path, parameters, options);
-    const detail = await followRun(terminal, host.client, request, progress);
+    const detail = await followRun(terminal, host, request, progress);
     if (!options.json) await tellEnd(terminal, host.client, detail);
     return detail.state.phase === 'succeeded' ? EXIT.fine : EXIT.problems;
   } finally {
@@ -78,10 +78,11 @@ function describeRequest(
 /** Starts the run and resolves when it has ended. Changes that come before the run's name is known are kept for it. */
 async function followRun(
   terminal: Terminal,
-  client: HostClient,
+  host: CommandHost,
   request: RunRequest,
   progress: RunProgress,
 ): Promise<RunDetail> {
+  const { client } = host;
   const early: RunChange[] = [];
   let tell = (change: RunChange): void => void early.push(change);
   const ended = new Promise<void>((resolveEnded) => {
@@ -94,7 +95,7 @@ async function followRun(
   progress.started(runId);
   for (const change of early) progress.changed(change);
   tell = (change) => progress.changed(change);
-  const endListening = stopOnInterrupt(terminal, client, runId);
+  const endListening = stopOnInterrupt(terminal, host, runId);
   await ended;
   endListening();
   return await client.call('runs.get', { runId });
@@ -109,21 +110,24 @@ async function startRun(client: HostClient, request: RunRequest): Promise<string
   }
 }
 
-/** The first Ctrl-C asks the tasks to end, the second does not wait for them. */
-function stopOnInterrupt(terminal: Terminal, client: HostClient, runId: string): () => void {
+/** The first Ctrl-C asks the tasks to end, the second kills them, the third ends this program whatever they do. */
+function stopOnInterrupt(terminal: Terminal, host: CommandHost, runId: string): () => void {
   const stop = (): void => {
-    terminal.complain(terminal.say('cli.stopping-run'));
-    client.call('runs.stop', { runId }).catch((error: unknown) => {
+    host.client.call('runs.stop', { runId }).catch((error: unknown) => {
       // It ended by itself in the meantime.
       if (!(error instanceof HostError)) throw error;
     });
   };
   return listenForEnd(terminal.process, {
     first: () => {
+      terminal.complain(terminal.say('cli.stopping-run'));
       stop();
       return false;
     },
-    end: () => terminal.process.exit(EXIT.problems),
+    end: () => {
+      stop();
+      host.hurry();
+    },
     force: () => terminal.process.exit(EXIT.problems),
   });
 }
