@@ -76,6 +76,7 @@ export function FlowSurface({ tabId, pipeline }: SurfaceProps) {
       tabIndex={-1}
       aria-label={t('canvas.name', { title: '' })}
       onPointerMove={rememberPointer}
+      onDoubleClick={gestures.onDoubleClick}
       onDragOver={gestures.onDragOver}
       onDrop={gestures.onDrop}
     >
@@ -144,12 +145,14 @@ function DetailLevel() {
 }
 
 function useSurfaceGestures(tabId: TabId, pipeline: PipelineId, canEdit: boolean) {
-  const onPaneClick = useCallback(
+  const onPaneClick = useCallback((event: MouseEvent) => {
+    const canvas = (event.target as Element).closest<HTMLElement>('[data-key-scope="canvas"]');
+    canvas?.focus({ preventScroll: true });
+  }, []);
+  const onDoubleClick = useCallback(
     (event: MouseEvent) => {
-      (event.currentTarget.closest('[data-key-scope="canvas"]') as HTMLElement | null)?.focus({ preventScroll: true });
-      if (event.detail === 2 && canEdit) {
-        openQuickAdd({ tabId, pipeline, point: { x: event.clientX, y: event.clientY }, wire: null });
-      }
+      if (!canEdit || !(event.target as Element).classList.contains('react-flow__pane')) return;
+      openQuickAdd({ tabId, pipeline, point: { x: event.clientX, y: event.clientY }, wire: null });
     },
     [tabId, pipeline, canEdit],
   );
@@ -193,6 +196,7 @@ function useSurfaceGestures(tabId: TabId, pipeline: PipelineId, canEdit: boolean
   );
   const onNodeDoubleClick = useCallback((_event: MouseEvent, node: FlowNode) => enterPipeline(tabId, node), [tabId]);
   return {
+    onDoubleClick,
     onDragOver,
     onDrop,
     flow: { onPaneClick, onMoveEnd, onNodeContextMenu, onEdgeContextMenu, onPaneContextMenu, onNodeDoubleClick },

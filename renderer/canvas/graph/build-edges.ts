@@ -1,4 +1,5 @@
 import { MarkerType } from '@xyflow/react';
+import i18next from 'i18next';
 import type { PipelineDocument, PipelineRecord } from '../../../src/model/document.ts';
 import { nameOfNode } from '../../../src/model/document-path.ts';
 import type { LayoutKey, NodeId } from '../../../src/model/ids.ts';
@@ -21,6 +22,8 @@ export function buildEdges(
 
 function createEdge(document: PipelineDocument, wire: Wire, selected: boolean): FlowEdge {
   const { id, source, sourceHandle, target, targetHandle, look } = wire;
+  const from = endName(document, source, sourceHandle);
+  const to = endName(document, target, targetHandle);
   const end = { type: MarkerType.ArrowClosed, width: 14, height: 14, color: 'var(--text-muted)' };
   return {
     id,
@@ -30,7 +33,8 @@ function createEdge(document: PipelineDocument, wire: Wire, selected: boolean): 
     target,
     targetHandle,
     selected,
-    data: { look, from: endName(document, source, sourceHandle), to: endName(document, target, targetHandle) },
+    data: { look },
+    ariaLabel: i18next.t(look === 'after' ? 'canvas.afterWire' : 'canvas.wire', { from, to }),
     ...(look === 'after' ? { markerEnd: end } : {}),
   };
 }
@@ -50,7 +54,6 @@ function sameEdge(left: FlowEdge, right: FlowEdge): boolean {
     left.targetHandle === right.targetHandle &&
     left.selected === right.selected &&
     left.data?.look === right.data?.look &&
-    left.data?.from === right.data?.from &&
-    left.data?.to === right.data?.to
+    left.ariaLabel === right.ariaLabel
   );
 }

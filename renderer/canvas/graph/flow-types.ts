@@ -14,9 +14,6 @@ export type FlowNode = Node<FlowNodeData, 'task' | 'inputs' | 'outputs' | 'note'
 
 export interface FlowEdgeData extends Record<string, unknown> {
   readonly look: PortLook | 'after';
-  /** For screen readers. */
-  readonly from: string;
-  readonly to: string;
 }
 
 export type FlowEdge = Edge<FlowEdgeData, 'wire'>;
