@@ -43,8 +43,9 @@ export async function ensureInstalled(root) {
 
 /** @param {string} output */
 function explainFailure(output) {
-  // What follows the first lines is npm's manual.
-  say(output.trim().split('\n').slice(0, 12).join('\n'));
+  // What follows the first lines is npm's manual; stacks are of no use here.
+  const lines = output.split('\n').filter((line) => line.trim() !== '' && !/^npm error\s+at /.test(line));
+  say(lines.slice(0, 8).join('\n'));
   const cause = causes.find(([pattern]) => pattern.test(output));
   if (cause) return new SetupFailure(cause[1], cause[2]);
   return new SetupFailure('`npm ci` failed.', 'Its own words are above; run `npm ci` alone to see more.');
