@@ -1,6 +1,14 @@
 import { Modal } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { rootPipeline } from '../../../src/model/lookups.ts';
 import type { TabId } from '../../state/documents-slice.ts';
+import { getState } from '../../state/store.ts';
+import { AgreeStep } from './AgreeStep.tsx';
+import { preparedForm } from './prepared-runs.ts';
+import { RunForm } from './RunForm.tsx';
+import { type Remembered, readRemembered } from './remembered-values.ts';
+import { useLaunch } from './use-launch.ts';
 
 export interface RunFormDialogProps {
   readonly tabId: TabId;
@@ -9,12 +17,42 @@ export interface RunFormDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks for the values of a run and starts it. */
-export function RunFormDialog({ onClose }: RunFormDialogProps) {
+/** Asks for the values of a run, and for consent where its folder has none yet; then starts it. */
+export function RunFormDialog({ tabId, onClose }: RunFormDialogProps) {
   const { t } = useTranslation();
+  const [tab] = useState(() => getState().documents.tabs.get(tabId));
+  const remembered = useRemembered(tab?.file?.path ?? null);
+  const launching = useLaunch(tabId, onClose);
+  if (tab === undefined) return null;
+  const { document } = tab;
+  const { displayName, name } = rootPipeline(document);
+  const { asked } = launching;
   return (
-    <Modal opened onClose={onClose} title={t('runForm.title')}>
-      {null}
+    <Modal
+      opened
+      onClose={onClose}
+      size={620}
+      title={asked === null ? t('runDialog.title', { pipeline: displayName ?? name }) : t('agree.title')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      {remembered !== null && (
+        <div hidden={asked !== null}>
+          <RunForm document={document} remembered={remembered} prepared={preparedForm(tabId)} launching={launching} />
+        </div>
+      )}
+      {asked !== null && <AgreeStep preflight={asked.preflight} launching={launching} />}
     </Modal>
   );
+}
+
+function useRemembered(path: string | null): Remembered | null {
+  const [remembered, setRemembered] = useState<Remembered | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void readRemembered(path).then((found) => wanted && setRemembered(found));
+    return () => {
+      wanted = false;
+    };
+  }, [path]);
+  return remembered;
 }
