@@ -60,6 +60,9 @@ function showDocument(
 }
 
 function rememberPlace({ window, stateFile, warn }: AppWindowDeps): void {
-  const state = { ...window.getNormalBounds(), maximised: window.isMaximized() };
-  writeWindowState(stateFile, state).catch((error: unknown) => warn('remembering the window', error));
+  try {
+    writeWindowState(stateFile, { ...window.getNormalBounds(), maximised: window.isMaximized() });
+  } catch (error) {
+    warn('remembering the window', error);
+  }
 }

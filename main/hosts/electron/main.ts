@@ -6,7 +6,7 @@ import { findDataFolder } from '../../services/support/data-folder.ts';
 import { createHost } from '../shared/create-host.ts';
 import { languageOf } from '../shared/language.ts';
 import { findPackage } from '../shared/package-root.ts';
-import { type AppWindow, openAppWindow } from './app-window.ts';
+import { openAppWindow } from './app-window.ts';
 import { createElectronShell } from './electron-shell.ts';
 import { endWithHost } from './end-app.ts';
 import { readLaunchArguments } from './launch-arguments.ts';
@@ -14,31 +14,24 @@ import { applyMenuState } from './menu-state.ts';
 import { buildMenuTemplate } from './menu-template.ts';
 import { createNativePick } from './native-dialogs.ts';
 import { createOpenQueue } from './open-queue.ts';
-import { SCHEME } from './origin.ts';
+import { OWN_SCHEME } from './origin.ts';
 import { registerCalls } from './register-calls.ts';
 import { restrictContents, restrictPermissions } from './restrict-contents.ts';
 import { serveScheme } from './serve-scheme.ts';
+import { createWindowList } from './window-list.ts';
 import { windowOptions } from './window-options.ts';
 import { placeWindow, readWindowState } from './window-state.ts';
 
 const { root, version } = findPackage();
 const dataFolder = findDataFolder(process.env, process.platform);
 const stateFile = join(dataFolder, 'window.json');
-const windows = new Map<string, AppWindow>();
+const windows = createWindowList();
 
 app.enableSandbox();
 // The single-instance lock is kept there, so two data folders are two apps.
 app.setPath('userData', join(dataFolder, 'electron'));
-protocol.registerSchemesAsPrivileged([
-  { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
-]);
-const queue = createOpenQueue(app, showWindow);
-
-function showWindow(): void {
-  const [first] = windows.values();
-  if (first?.window.isMinimized()) first.window.restore();
-  first?.window.focus();
-}
+protocol.registerSchemesAsPrivileged([OWN_SCHEME]);
+const queue = createOpenQueue(app, windows.raise);
 
 async function start(): Promise<void> {
   await app.whenReady();
@@ -50,7 +43,7 @@ async function start(): Promise<void> {
     shell,
     pick,
     setMenuState: (state) => applyMenuState(menu, state),
-    setDocument: (document, clientId) => windows.get(clientId)?.setDocument(document),
+    setDocument: (document, clientId) => windows.find(clientId)?.setDocument(document),
   });
   const deps = {
     packageRoot: root,
@@ -63,7 +56,7 @@ async function start(): Promise<void> {
   };
   const host = await createHost(deps);
   const onAction = (actionId: string): void => {
-    const focused = [...windows.values()].find(({ window }) => window.isFocused());
+    const focused = windows.focused();
     if (focused) host.act(actionId, focused.clientId);
   };
   const menu = Menu.buildFromTemplate(buildMenuTemplate({ platform: process.platform, language, onAction }));
@@ -85,10 +78,16 @@ async function start(): Promise<void> {
   const preload = join(root, 'dist', 'electron', 'preload.cjs');
   const window = new BrowserWindow(windowOptions(preload, place, nativeTheme.shouldUseDarkColors));
   if (state?.maximised) window.maximize();
-  const warn = (message: string, error: unknown): void => log.warn(message, error);
-  const appWindow = openAppWindow({ window, host, app, platform: process.platform, stateFile, now: Date.now, warn });
-  windows.set(appWindow.clientId, appWindow);
-  window.once('closed', () => windows.delete(appWindow.clientId));
+  const appWindow = openAppWindow({
+    window,
+    host,
+    app,
+    platform: process.platform,
+    stateFile,
+    now: Date.now,
+    warn: log.warn,
+  });
+  windows.add(appWindow);
 }
 
 function fail(error: unknown): void {

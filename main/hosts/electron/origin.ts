@@ -1,6 +1,12 @@
 /** The app's own scheme: pages come from the package, never from `file:` or the network. */
 export const SCHEME = 'pipewright';
 
+/** The scheme as it is registered: with an origin of its own, like an address of the web. */
+export const OWN_SCHEME = {
+  scheme: SCHEME,
+  privileges: { standard: true, secure: true, supportFetchAPI: true },
+} as const;
+
 /** Where the page is. */
 export const PAGE_ADDRESS = `${SCHEME}://app/`;
 

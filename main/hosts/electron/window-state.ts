@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import { writeJsonFile } from '../../services/support/json-file.ts';
 
 const windowFile = z.object({
   x: z.int(),
@@ -35,9 +34,9 @@ export function readWindowState(file: string): WindowState | undefined {
   }
 }
 
-/** Remembers a window's place. */
-export async function writeWindowState(file: string, state: WindowState): Promise<void> {
-  await writeJsonFile(file, state);
+/** Remembers a window's place. At once: the app may end with its window. Throws what writing throws. */
+export function writeWindowState(file: string, state: WindowState): void {
+  writeFileSync(file, JSON.stringify(state), { mode: 0o600 });
 }
 
 /** The size, and the place unless the screen it was on is gone. */
