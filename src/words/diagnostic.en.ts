@@ -8,6 +8,8 @@ export const diagnosticEnglish: SentenceTable = {
   'diagnostic.affinity-weight-invalid': 'The weight {value} is not a whole number from 1 to 100.',
   'diagnostic.after-group': 'A task can run after an exit handler, but not after the group “{name}”.',
   'diagnostic.already-after': '“{task}” already runs after “{upstream}”.',
+  'diagnostic.artifact-input-at-run':
+    'The input “{input}” is an artifact ({given}). A run is given values only, so nothing can fill it.',
   'diagnostic.artifact-default': 'The input “{input}” is an artifact and cannot have a default value.',
   'diagnostic.artifact-for-parameter': 'The input “{port}” takes a value ({expected}); this is an artifact ({given}).',
   'diagnostic.artifact-in-setting': 'A setting takes a value; this is an artifact ({given}).',
@@ -123,6 +125,8 @@ export const diagnosticEnglish: SentenceTable = {
   'diagnostic.toleration-needs-exists': 'A toleration without a key needs the operator Exists.',
   'diagnostic.toleration-seconds-unused': 'A toleration time needs the effect NoExecute.',
   'diagnostic.toleration-value-unused': 'A toleration with the operator Exists takes no value; “{value}” is given.',
+  'diagnostic.too-many-tasks':
+    'With its sub-pipelines the pipeline has {count} tasks; {limit} are the most that can be compiled.',
   'diagnostic.unknown-argument': '“{task}” has no input “{port}”.',
   'diagnostic.unknown-output': '“{task}” has no output “{output}”.',
   'diagnostic.unknown-pipeline-input': 'The pipeline has no input “{input}”.',

@@ -8,6 +8,8 @@ export const diagnosticFrench: SentenceTable = {
   'diagnostic.affinity-weight-invalid': 'Le poids {value} n’est pas un entier de 1 à 100.',
   'diagnostic.after-group': 'Une tâche peut suivre un gestionnaire de sortie, mais pas le groupe « {name} ».',
   'diagnostic.already-after': '« {task} » suit déjà « {upstream} ».',
+  'diagnostic.artifact-input-at-run':
+    'L’entrée « {input} » est un artefact ({given}). Une exécution ne reçoit que des valeurs, donc rien ne peut la remplir.',
   'diagnostic.artifact-default': 'L’entrée « {input} » est un artefact et ne peut pas avoir de valeur par défaut.',
   'diagnostic.artifact-for-parameter':
     'L’entrée « {port} » prend une valeur ({expected}) ; ceci est un artefact ({given}).',
@@ -138,6 +140,8 @@ export const diagnosticFrench: SentenceTable = {
   'diagnostic.toleration-seconds-unused': 'Une durée de tolérance a besoin de l’effet NoExecute.',
   'diagnostic.toleration-value-unused':
     'Une tolérance avec l’opérateur Exists ne prend pas de valeur ; « {value} » est donnée.',
+  'diagnostic.too-many-tasks':
+    'Avec ses sous-pipelines, le pipeline a {count} tâches ; {limit} au plus peuvent être compilées.',
   'diagnostic.unknown-argument': '« {task} » n’a pas d’entrée « {port} ».',
   'diagnostic.unknown-output': '« {task} » n’a pas de sortie « {output} ».',
   'diagnostic.unknown-pipeline-input': 'Le pipeline n’a pas d’entrée « {input} ».',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { canRunAfter } from '../../src/analysis/can-connect.ts';
 import { checkDocument } from '../../src/analysis/check-document.ts';
 import { checkForTarget } from '../../src/analysis/check-for-target.ts';
+import { compileDocument } from '../../src/compile/compile-document.ts';
 import type { PipelineRecord, TaskTarget } from '../../src/model/document.ts';
 import type { ConditionOperand, GroupRecord } from '../../src/model/group.ts';
 import type { BodyId, GroupId, NodeId, PipelineId, TaskId } from '../../src/model/ids.ts';
@@ -16,6 +17,7 @@ import {
   loop,
   output,
   type SmallDocument,
+  type SmallTask,
   STRING,
   smallDocument,
 } from '../helpers/small-document.ts';
@@ -275,7 +277,7 @@ const CASES: { readonly [code: string]: SmallDocument } = {
 };
 
 /** Codes of other answers than the check of a document. */
-const ELSEWHERE = ['already-after', 'construct-not-compiled'];
+const ELSEWHERE = ['already-after', 'artifact-input-at-run', 'construct-not-compiled', 'too-many-tasks'];
 
 describe('diagnostic codes', () => {
   it.each(Object.entries(CASES))('%s is found', (code, small) => {
@@ -316,6 +318,30 @@ describe('diagnostic codes', () => {
     const document = smallDocument({ tasks: [{}, { parent: 'b2' }], groups: [loop(2, output('t1', 'items_out'))] });
     expect(checkForTarget(document, 'kfp').map(({ code }) => code)).toEqual(['construct-not-compiled']);
     expect(checkDocument(document).diagnostics).toEqual([]);
+  });
+
+  it('tell of artifacts that no run can be given', () => {
+    const inputs = [
+      { name: 'table', type: artifact('Dataset') },
+      { name: 'spare', type: artifact('Dataset'), optional: true },
+    ];
+    const document = smallDocument({ pipeline: { inputs }, tasks: [{}] });
+    const found = checkForTarget(document, 'kfp').map(({ code, severity, values }) => [code, severity, values.input]);
+    expect(found).toEqual([['artifact-input-at-run', 'warning', 'table']]);
+  });
+
+  it('tell of sub-pipelines that make too many tasks, however few there are to see', () => {
+    const use = (level: number): SmallTask => ({
+      parent: `b${level}`,
+      target: { kind: 'pipeline', pipeline: `p${level + 1}` as PipelineId },
+    });
+    const levels = Array.from({ length: 40 }, (_item, index) => index + 1);
+    const document = smallDocument({
+      tasks: [...levels.flatMap((level) => [use(level), use(level)]), { parent: 'b41' }],
+      definitions: levels.map((level) => definition(`level-${level}`, `p${level + 1}`, `b${level + 1}`)),
+    });
+    expect(checkForTarget(document, 'kfp').map(({ code }) => code)).toEqual(['too-many-tasks']);
+    expect(compileDocument(document).ok).toBe(false);
   });
 
   it('name the whole cycle, in order', () => {
