@@ -13,7 +13,7 @@ import { loadRecent, loadWorkspaces } from '../state/recent.ts';
 import { getState } from '../state/store.ts';
 import { activateTab, openTab } from '../state/tabs.ts';
 import { placeUnplaced } from '../worker/request-layout.ts';
-import { nameOf } from './paths.ts';
+import { folderOf, nameOf } from './paths.ts';
 import { pickPath } from './pick-path.ts';
 
 /** Opens an empty pipeline that has no file yet. */
@@ -58,10 +58,21 @@ export async function openExample(id: string): Promise<void> {
 export async function openTargets(targets: readonly LaunchTarget[]): Promise<void> {
   for (const { kind, path } of targets) {
     try {
-      await (kind === 'folder' ? openFolder(path) : openFile(path));
+      await (kind === 'folder' ? openFolder(path) : openFileWithFolder(path));
     } catch (error) {
       toastFailure(failureOf(error));
     }
+  }
+}
+
+/** Opens a file, and its folder where the host allows that: the components beside it join the catalog. */
+async function openFileWithFolder(path: string): Promise<void> {
+  await openFile(path);
+  try {
+    await callHost('workspace.open', { path: folderOf(path) });
+    await loadWorkspaces();
+  } catch (error) {
+    if (failureOf(error).failure.code !== 'outside-workspace') throw error;
   }
 }
 

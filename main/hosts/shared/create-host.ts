@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { CallContext, PartialHandlers } from '../../../src/api/host.ts';
 import type { LaunchTarget } from '../../../src/api/results.ts';
 import type { Reply } from '../../../src/api/wire.ts';
@@ -94,6 +95,12 @@ export async function createHost(deps: HostDeps): Promise<Host> {
 
 async function allowTargets(access: PathAccess, targets: readonly LaunchTarget[]): Promise<void> {
   for (const { kind, path } of targets) {
-    await (kind === 'folder' ? access.allowFolder(path) : access.allowFile(path));
+    const folder = kind === 'folder' ? path : dirname(path);
+    await (kind === 'file' && isTooWide(folder) ? access.allowFile(path) : access.allowFolder(folder));
   }
+}
+
+/** A file's folder comes with it, for its components; but never all of a home folder or disk because of one file. */
+function isTooWide(folder: string): boolean {
+  return folder === homedir() || dirname(folder) === folder;
 }
