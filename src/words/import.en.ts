@@ -6,7 +6,9 @@ export const importEnglish: SentenceTable = {
   'import.component-not-found': 'The task “{task}” runs the component “{component}”, which is not in the file.',
   'import.executor-not-read': 'The task “{task}” runs “{label}”, which is neither a container nor an importer.',
   'import.group-not-read': '“{task}” is a loop, a condition or an exit handler; this version cannot read those.',
+  'import.malformed-ir': 'The file is no valid pipeline: “{path}” is missing or is not what belongs there.',
   'import.not-kfp-ir': 'This is not a compiled Kubeflow pipeline.',
   'import.output-source-not-kept': 'What feeds the output “{output}” could not be read.',
   'import.pipeline-setting-not-kept': 'The pipeline setting “{field}” is not known and was left out.',
+  'import.recursive-ir': 'These components run each other without end: {components}.',
 };

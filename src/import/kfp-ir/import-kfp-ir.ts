@@ -1,3 +1,4 @@
+import { findCycles } from '../../analysis/find-cycles.ts';
 import { entryOf, isTreeMap, plainJson, type TreeMap } from '../../catalog/tree.ts';
 import type { PipelineSpec, PlatformSpec } from '../../compile/kfp/ir.ts';
 import type { PipelineRecord } from '../../model/document.ts';
@@ -7,6 +8,7 @@ import { failure, type Result, success } from '../../model/result.ts';
 import type { YamlTree } from '../../yaml/yaml-tree.ts';
 import type { ImportedDocument, ImportNote } from '../import-result.ts';
 import { createIrIndex } from './ir-index.ts';
+import { PIPELINE_SPEC, PLATFORM_SPEC } from './ir-shape.ts';
 import { readPipeline } from './read-pipeline.ts';
 import { noteLoss, type Reading } from './reading.ts';
 
@@ -17,6 +19,10 @@ import { noteLoss, type Reading } from './reading.ts';
 export function importKfpIr(documents: readonly YamlTree[]): Result<ImportedDocument, readonly ImportNote[]> {
   const [spec, platform] = documents.filter((document) => document !== null);
   if (!isPipelineSpec(spec)) return failure([{ code: 'not-kfp-ir', values: {} }]);
+  const fault = PIPELINE_SPEC(spec, 'pipeline') ?? PLATFORM_SPEC(platform ?? {}, 'platform');
+  if (fault !== undefined) return failure([{ code: 'malformed-ir', values: { path: fault } }]);
+  const [loop] = findCycles(Object.keys(spec.components ?? {}), { upstream: componentsUsed(spec) });
+  if (loop !== undefined) return failure([{ code: 'recursive-ir', values: { components: loop.way } }]);
   const reading = createReading(spec, isPlatformSpec(platform) ? platform : undefined);
   const { name, displayName, description } = spec.pipelineInfo;
   const settings = readConfig(reading);
@@ -36,6 +42,14 @@ export function importKfpIr(documents: readonly YamlTree[]): Result<ImportedDocu
   });
 }
 
+/** Which components each component runs. */
+function componentsUsed({ components }: PipelineSpec): ReadonlyMap<string, readonly string[]> {
+  const entries = Object.entries(components ?? {}).map(([key, { dag }]) => {
+    return [key, Object.values(dag?.tasks ?? {}).map((task) => task.componentRef.name)] as const;
+  });
+  return new Map(entries);
+}
+
 function createReading(spec: PipelineSpec, platform: PlatformSpec | undefined): Reading {
   return {
     index: createIrIndex(spec, platform),
@@ -52,11 +66,8 @@ function createReading(spec: PipelineSpec, platform: PlatformSpec | undefined): 
 
 /** KFP backend: a document is a pipeline when it has `pipelineInfo.name` and `root`. */
 function isPipelineSpec(tree: YamlTree | undefined): tree is TreeMap & PipelineSpec {
-  return isTreeMap(tree) && typeof entryOf(entryOf(tree, 'pipelineInfo'), 'name') === 'string' && hasShape(tree);
-}
-
-function hasShape(tree: TreeMap): boolean {
-  return isTreeMap(entryOf(entryOf(tree, 'root'), 'dag')) && isTreeMap(entryOf(tree, 'deploymentSpec') ?? null);
+  const name = entryOf(entryOf(tree, 'pipelineInfo'), 'name');
+  return isTreeMap(tree) && typeof name === 'string' && isTreeMap(entryOf(entryOf(tree, 'root'), 'dag'));
 }
 
 function isPlatformSpec(tree: YamlTree | undefined): tree is TreeMap & PlatformSpec {

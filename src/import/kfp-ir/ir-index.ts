@@ -18,7 +18,7 @@ export interface IrIndex {
 
 /** Prepares the look-ups. Components are told apart by what they hold, because every task has a copy of its own. */
 export function createIrIndex(spec: PipelineSpec, platform: PlatformSpec | undefined): IrIndex {
-  const executors = spec.deploymentSpec.executors ?? {};
+  const executors = spec.deploymentSpec?.executors;
   const settings = platform?.platforms.kubernetes?.deploymentSpec?.executors ?? {};
   const digests = new Map<ComponentSpec, string>();
 

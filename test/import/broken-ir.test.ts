@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compileDocument } from '../../src/compile/compile-document.ts';
+import { importKfpIr } from '../../src/import/kfp-ir/import-kfp-ir.ts';
+import { sentence } from '../../src/words/sentences.ts';
+import { readForeignYamlExactly } from '../../src/yaml/read-foreign-yaml.ts';
+import type { YamlTree } from '../../src/yaml/yaml-tree.ts';
+import { readSdkCases, SDK_GOLDENS } from '../helpers/document-of-case.ts';
+
+const files = readSdkCases().map((sdkCase) => join(SDK_GOLDENS, sdkCase.case, 'expected.yaml'));
+const sources = files.map((file) => {
+  const read = readForeignYamlExactly(readFileSync(file, 'utf8'));
+  if (!read.ok) throw new Error(read.error.code);
+  return read.value.documents;
+});
+
+const REPLACEMENTS: readonly (YamlTree | undefined)[] = [
+  undefined,
+  null,
+  0,
+  'text',
+  '',
+  [],
+  {},
+  true,
+  [null],
+  { a: 1 },
+];
+
+/** The tree with something put in the place to which the numbers lead; undefined takes it away. */
+function damage(tree: YamlTree, way: readonly number[], replacement: YamlTree | undefined): YamlTree {
+  const [step, ...rest] = way;
+  if (step === undefined || typeof tree !== 'object' || tree === null) return replacement ?? null;
+  const keys = Object.keys(tree);
+  const key = keys[step % Math.max(1, keys.length)];
+  if (key === undefined) return replacement ?? null;
+  const inner = (tree as { readonly [key: string]: YamlTree })[key] ?? null;
+  const value = rest.length === 0 ? replacement : damage(inner, rest, replacement);
+  if (Array.isArray(tree)) {
+    return tree.flatMap((item: YamlTree, index) =>
+      String(index) === key ? (value === undefined ? [] : [value]) : [item],
+    );
+  }
+  const entries = Object.entries(tree as { readonly [key: string]: YamlTree });
+  return Object.fromEntries(
+    entries.flatMap(([name, item]) => (name === key ? (value === undefined ? [] : [[name, value]]) : [[name, item]])),
+  );
+}
+
+describe('damaged IR', () => {
+  it('is read as far as it goes or refused with reasons, and never throws', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(),
+        fc.array(fc.nat(), { minLength: 1, maxLength: 9 }),
+        fc.nat(),
+        fc.nat(1),
+        (a, way, b, part) => {
+          const documents = sources[a % sources.length] ?? [];
+          const damaged = documents.map((tree, index) =>
+            index === part % documents.length ? damage(tree, way, REPLACEMENTS[b % REPLACEMENTS.length]) : tree,
+          );
+          const imported = importKfpIr(damaged);
+          if (imported.ok) compileDocument(imported.value.document);
+          else
+            for (const { code, values } of imported.error)
+              expect(sentence('en', `import.${code}`, values)).not.toMatch(/^import\./);
+        },
+      ),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('that runs itself without end is refused', () => {
+    const component = { dag: { tasks: { again: { componentRef: { name: 'comp-a' } } } } };
+    const tree = {
+      components: { 'comp-a': component },
+      pipelineInfo: { name: 'x' },
+      root: component,
+      schemaVersion: '2.1.0',
+    };
+    const imported = importKfpIr([tree]);
+    expect(imported).toEqual({ ok: false, error: [{ code: 'recursive-ir', values: { components: ['comp-a'] } }] });
+  });
+
+  it('tells the place of what is malformed', () => {
+    const tree = { pipelineInfo: { name: 'x' }, root: { dag: { tasks: { a: {} } } }, schemaVersion: '2.1.0' };
+    const imported = importKfpIr([tree]);
+    expect(imported.ok ? [] : imported.error[0]?.values.path).toBe('pipeline.root.dag.tasks.a.componentRef');
+  });
+
+  it.each([
+    ['nothing', []],
+    ['text', ['hello']],
+    ['a component', [{ name: 'x', implementation: {} }]],
+    ['a pipeline without a root', [{ pipelineInfo: { name: 'x' } }]],
+  ] as const)('%s is no pipeline', (_name, documents) => {
+    const imported = importKfpIr(documents as unknown as readonly YamlTree[]);
+    expect(imported.ok ? undefined : imported.error.map(({ code }) => code)).toEqual(['not-kfp-ir']);
+  });
+});
