@@ -364,12 +364,14 @@ function fillGroup(builder: Builder, group: GroupRecord, scope: Scope, reference
     const condition = maybe(draw, arbitraryCondition(reference));
     return condition === undefined ? branch : { ...branch, condition };
   });
-  const source = reference.filter((candidate) => candidate.kind === 'task-output');
+  const sources = scope.tasks.flatMap((task) =>
+    outputsOf(builder, task).map((output) => ({ kind: 'task-output' as const, task: task.id, output })),
+  );
   const outputs = filled.outputs.map((output) => ({
     ...output,
-    sources: scope.tasks.length === 0 ? [] : draw(fc.array(source, { maxLength: 2 })),
+    sources: sources.length === 0 ? [] : draw(fc.array(fc.constantFrom(...sources), { maxLength: 2 })),
   }));
-  groups.set(group.id, { ...filled, branches, outputs: outputs as typeof filled.outputs });
+  groups.set(group.id, { ...filled, branches, outputs });
 }
 
 function arbitraryCondition(reference: fc.Arbitrary<Reference>): fc.Arbitrary<Condition> {

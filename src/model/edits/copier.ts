@@ -7,6 +7,8 @@ import { isTask, nodesBelow, pipelineRecord } from '../lookups.ts';
 import type { RecordMap } from '../map-records.ts';
 import { groupByName, isNameTaken, taskByName } from '../name-index.ts';
 import { isGroupId, newGroupId, newTaskId } from '../new-ids.ts';
+import { referenceExists } from '../reference-check.ts';
+import { nodeOfReference } from '../references.ts';
 import { uniqueName } from '../sanitise-names.ts';
 import { takeGroupNumber } from './map-pipeline.ts';
 
@@ -58,8 +60,17 @@ function copyMap(draft: Draft, fragment: Fragment, target: CopyTarget, nodes: Re
     : findByName(draft.base, fragment, target.pipeline);
   const node = <Id extends NodeId>(id: Id): Id | undefined => (nodes.get(id) ?? outside(id)) as Id | undefined;
   const inputs = new Set(pipelineInputs(draft, fragment, target));
+  /** What has the name outside the fragment need not have the output too, or be of the same kind. */
+  const isWhole = (reference: Reference, copy: Reference): boolean => {
+    const used = nodeOfReference(reference);
+    const inside = target.isDefinition || used === undefined || nodes.has(used);
+    return inside || referenceExists(draft.base, target.pipeline, copy);
+  };
   return {
-    reference: (reference) => copyReference(reference, inputs, node),
+    reference: (reference) => {
+      const copy = copyReference(reference, inputs, node);
+      return copy === undefined || isWhole(reference, copy) ? copy : undefined;
+    },
     node,
     nextItemNumber: () => takeGroupNumber(draft, target.pipeline),
   };
