@@ -2,6 +2,7 @@ import '@mantine/core/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
 import '@fontsource-variable/inter/index.css';
 import './theme/tokens.css';
+import './theme/port-looks.css';
 import './theme/base.css';
 import './theme/kit.css';
 import { createRoot } from 'react-dom/client';

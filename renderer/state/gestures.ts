@@ -1,6 +1,5 @@
 import type { LayoutKey } from '../../src/model/ids.ts';
 import type { TabId } from './documents-slice.ts';
-import type { ConnectionInProgress } from './session-slice.ts';
 import { getState, patchState } from './store.ts';
 
 /** Positions while nodes are dragged; replaced with every movement. The drop makes one edit and calls `endDrag`. */
@@ -15,15 +14,4 @@ export function setDrag(
 export function endDrag(): void {
   const { session } = getState();
   if (session.drag !== null) patchState({ session: { ...session, drag: null } });
-}
-
-/** A wire is being drawn from a port. */
-export function startConnection(connection: ConnectionInProgress): void {
-  patchState({ session: { ...getState().session, connection } });
-}
-
-/** The wire was dropped or given up. */
-export function endConnection(): void {
-  const { session } = getState();
-  if (session.connection !== null) patchState({ session: { ...session, connection: null } });
 }

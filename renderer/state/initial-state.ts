@@ -11,7 +11,7 @@ export function createInitialState(): AppState {
       panels: { left: true, right: true, bottom: true },
       dialog: null,
     },
-    session: { drag: null, connection: null },
+    session: { drag: null },
     live: {
       connection: 'connecting',
       host: null,
