@@ -44,15 +44,18 @@ test('a missing folder, and a file in the place of a folder, are told by their c
   await expect(write(join(folder, 'folder'))).rejects.toMatchObject({ failure: { code: 'not-a-file' } });
 });
 
-/** A file system of a few pages, or read-only. Undefined where this user may not mount. */
+/** Programs of the system, not of this package. */
+const programs = { mount: '/bin/mount', unmount: '/bin/umount' };
+
+/** Puts a file system of a few pages, or a read-only one, there. False where this user may not mount. */
 function mount(folder: string, options: string): boolean {
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder], { stdio: 'ignore' });
+    execFileSync(programs.mount, ['-t', 'tmpfs', '-o', options, 'tmpfs', folder], { stdio: 'ignore' });
   } catch {
     return false;
   }
   onTestFinished(() => {
-    execFileSync('umount', [folder]);
+    execFileSync(programs.unmount, [folder]);
   });
   return true;
 }
