@@ -66,6 +66,7 @@ function FilledCatalog() {
         tabId={tabId}
         view={view}
         current={current}
+        hasDetails={hasDetails}
         onCurrent={setCurrent}
         onChoose={choose}
         onClear={() => {

@@ -78,6 +78,9 @@ function HeadLine({ row }: { readonly row: HeadRow }) {
       <span className={classes.head} title={row.title}>
         {row.word === undefined ? row.name : t(`catalog.${row.word}`)}
       </span>
+      {row.changed !== undefined && row.changed > 0 && (
+        <IconRefresh size={14} className={classes.warning} role="img" aria-label={t('catalog.changed')} />
+      )}
       <span className={classes.count}>{row.count}</span>
     </>
   );

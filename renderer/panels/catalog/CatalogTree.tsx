@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyPlace } from '../../parts/EmptyPlace.tsx';
 import type { TabId } from '../../state/documents-slice.ts';
@@ -18,13 +18,15 @@ interface CatalogTreeProps {
   readonly tabId: TabId | null;
   readonly view: CatalogView;
   readonly current: string | null;
+  /** The details take room away from the tree. */
+  readonly hasDetails: boolean;
   readonly onCurrent: (id: string) => void;
   readonly onChoose: (row: CatalogRow) => void;
   readonly onClear: () => void;
 }
 
 /** The tree: one tab stop, arrows, Home and End, typing a name, Enter to add. Only what is in view is in the page. */
-export function CatalogTree({ tabId, view, current, onCurrent, onChoose, onClear }: CatalogTreeProps) {
+export function CatalogTree({ tabId, view, current, hasDetails, onCurrent, onChoose, onClear }: CatalogTreeProps) {
   const { t } = useTranslation();
   const { rows, isFiltered, toggle } = view;
   const element = useRef<HTMLDivElement>(null);
@@ -35,6 +37,13 @@ export function CatalogTree({ tabId, view, current, onCurrent, onChoose, onClear
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 12,
   });
+  // Once the details have taken their room, the row they are about is still to be seen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows that come and go move nothing
+  useEffect(() => {
+    const index = rows.findIndex((row) => row.id === current);
+    const frame = requestAnimationFrame(() => index >= 0 && virtual.scrollToIndex(index));
+    return () => cancelAnimationFrame(frame);
+  }, [current, hasDetails]);
   const focusRow = (index: number): void => {
     const row = rows[index];
     if (row === undefined) return;

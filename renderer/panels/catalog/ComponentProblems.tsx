@@ -46,8 +46,10 @@ function ProblemLine({ entry, problem, severity, onShow }: ProblemLineProps) {
     <li className={classes.problem} data-problem={code}>
       <SeverityIcon severity={severity} size={14} />
       <span>
-        {say(`component.${code}`, values)}
-        {line !== undefined && <span className={classes.quiet}> ({t('catalog.line', { line })})</span>}
+        <span>
+          {say(`component.${code}`, values)}
+          {line !== undefined && <span className={classes.quiet}> ({t('catalog.line', { line })})</span>}
+        </span>
         {fix !== undefined && !isShipped(entry) && (
           <Button variant="default" size="compact-xs" onClick={() => void perform(() => makeCopy(entry, fix, onShow))}>
             {say(`component.fix.${fix.kind}`)}

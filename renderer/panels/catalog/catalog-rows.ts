@@ -21,6 +21,8 @@ export interface HeadRow extends RowBase {
   /** The folder's whole path. */
   readonly title?: string;
   readonly count: number;
+  /** How many of them have another text in their file by now. */
+  readonly changed?: number;
   readonly isExpanded: boolean;
 }
 
@@ -50,7 +52,17 @@ export function folderRows(
   const rows: CatalogRow[] = [];
   if (used.length > 0) {
     const isExpanded = !collapsed.has('used');
-    rows.push({ kind: 'section', id: 'used', level: 1, word: 'inPipeline', name: '', count: used.length, isExpanded });
+    const changed = used.filter((item) => item.changed !== undefined).length;
+    rows.push({
+      kind: 'section',
+      id: 'used',
+      level: 1,
+      word: 'inPipeline',
+      name: '',
+      count: used.length,
+      changed,
+      isExpanded,
+    });
     if (isExpanded)
       rows.push(...used.map((item): UsedRow => ({ kind: 'used', id: `used:${item.key}`, level: 2, used: item })));
   }

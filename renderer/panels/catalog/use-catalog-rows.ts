@@ -25,13 +25,16 @@ export interface CatalogView {
   readonly toggle: (id: string) => void;
 }
 
+/** What one may put in comes first; what is in already is for those who look for it. */
+const FOLDED_AT_FIRST: ReadonlySet<string> = new Set(['used']);
+
 /** The rows for a question: folders, or what was found. */
 export function useCatalogRows(question: CatalogQuestion): CatalogView {
   const { tabId, search, types, query, filter, onlyBroken } = question;
   const entries = useApp((state) => state.live.catalog.entries);
   const document = useApp((state) => (tabId === null ? undefined : state.documents.tabs.get(tabId)?.document));
   const path = useApp((state) => (tabId === null ? null : (state.documents.tabs.get(tabId)?.file?.path ?? null)));
-  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
+  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(FOLDED_AT_FIRST);
   const tasks = document?.tasks;
   const components = document?.components;
   // Positions and notes change nothing here.

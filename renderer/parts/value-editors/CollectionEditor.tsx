@@ -6,12 +6,13 @@ import type { ListValue, MapValue } from './collection-edits.ts';
 import { JsonEditor } from './JsonEditor.tsx';
 import { ListRows } from './ListRows.tsx';
 import { MapRows } from './MapRows.tsx';
+import { useUnsetWords } from './use-unset-words.ts';
 import type { ValueEditorProps } from './value-editor-props.ts';
 import classes from './values.module.css';
 
 /** A list or dictionary: in rows, or as JSON for those who would rather type it. */
 export function CollectionEditor(props: ValueEditorProps) {
-  const { value, type, label, readOnly = false, placeholder, onChange, onEnd } = props;
+  const { value, type, label, readOnly = false, onChange, onEnd } = props;
   const { t } = useTranslation();
   const [wantsText, setWantsText] = useState(false);
   if (value === undefined) {
@@ -20,7 +21,7 @@ export function CollectionEditor(props: ValueEditorProps) {
   const fits = type === 'LIST' ? isList(value) : isMap(value);
   const asText = wantsText || !fits;
   return (
-    <div className={classes.collection} data-placeholder={placeholder}>
+    <div className={classes.collection}>
       <div className={classes.modes}>
         <SegmentedControl
           size="xs"
@@ -45,15 +46,17 @@ export function CollectionEditor(props: ValueEditorProps) {
   );
 }
 
-function UnsetCollection({ type, id, label, readOnly = false, placeholder, onChange, onEnd }: ValueEditorProps) {
+function UnsetCollection(props: ValueEditorProps) {
+  const { type, id, label, standard, readOnly = false, onChange, onEnd } = props;
   const { t } = useTranslation();
+  const unsetWords = useUnsetWords(props);
   const set = (): void => {
-    onChange(type === 'LIST' ? [] : {});
+    onChange(standard ?? (type === 'LIST' ? [] : {}));
     onEnd();
   };
   return (
     <div className={classes.unsetCollection}>
-      <span className={classes.unset}>{placeholder ?? t('values.notSet')}</span>
+      <span className={classes.unset}>{unsetWords}</span>
       {!readOnly && (
         <Button
           {...(id === undefined ? {} : { id })}

@@ -6,7 +6,7 @@ import classes from './values.module.css';
 
 /** A value as JSON text. What is no JSON of the type stays in the field with the reason. */
 export function JsonEditor(props: ValueEditorProps) {
-  const { type, value, label, id, describedBy, placeholder = '', readOnly = false } = props;
+  const { type, value, label, id, describedBy, readOnly = false } = props;
   const draft = useValueDraft(props, value === undefined ? '' : constantText(value, type));
   return (
     <Textarea
@@ -15,7 +15,6 @@ export function JsonEditor(props: ValueEditorProps) {
       aria-label={label}
       classNames={{ input: classes.code ?? '' }}
       value={draft.text}
-      placeholder={placeholder}
       readOnly={readOnly}
       error={draft.reason}
       autosize

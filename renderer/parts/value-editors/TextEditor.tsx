@@ -1,17 +1,19 @@
 import { PasswordInput, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { constantText } from './constant-text.ts';
+import { useUnsetWords } from './use-unset-words.ts';
 import { useValueDraft } from './use-value-draft.ts';
 import type { ValueEditorProps } from './value-editor-props.ts';
 import classes from './values.module.css';
 
 /** Text of as many lines as it takes, or a number in one line. */
 export function TextEditor(props: ValueEditorProps) {
-  const { type, value, label, id, describedBy, placeholder, readOnly = false, secret = false } = props;
+  const { type, value, label, id, describedBy, readOnly = false, secret = false } = props;
   const { t } = useTranslation();
   const shown = value === undefined ? '' : constantText(value, type);
   const draft = useValueDraft(props, shown);
-  const hint = value === '' ? t('values.emptyText') : (placeholder ?? t('values.notSet'));
+  const unsetWords = useUnsetWords(props);
+  const hint = value === '' ? t('values.emptyText') : unsetWords;
   const common = {
     ...(id === undefined ? {} : { id }),
     'aria-label': label,

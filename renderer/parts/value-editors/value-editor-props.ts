@@ -11,7 +11,9 @@ export interface ValueEditorProps {
   /** The id of the control, for a `label` element that stands elsewhere. */
   readonly id?: string;
   readonly describedBy?: string | undefined;
-  /** Shown while nothing is set, such as the default. */
+  /** What counts while nothing is set. It is shown, and never written. */
+  readonly standard?: ConstantValue | undefined;
+  /** Shown while nothing is set and nothing else counts. */
   readonly placeholder?: string;
   readonly readOnly?: boolean;
   /** Masks what is typed. */

@@ -4,7 +4,6 @@ import { disconnect } from '../../../../src/model/edits/connect.ts';
 import { clearArgument, setArgument } from '../../../../src/model/edits/set-argument.ts';
 import { guessSecret } from '../../../../src/model/guess-secret.ts';
 import { isReference } from '../../../../src/model/references.ts';
-import { formatConstant } from '../../../parts/value-editors/constant-text.ts';
 import { ValueEditor } from '../../../parts/value-editors/ValueEditor.tsx';
 import { useCanEdit } from '../../../state/hooks.ts';
 import { gestureOf } from '../fields/gesture.ts';
@@ -56,14 +55,13 @@ function ConstantControl(
   if (parameterType === 'TASK_FINAL_STATUS' || parameterType === 'TASK_CONFIG') {
     return <p className={classes.none}>{t('inspector.setByKfp')}</p>;
   }
-  const standard = port.default === undefined ? undefined : formatConstant(port.default);
   return (
     <ValueEditor
       type={parameterType}
       value={value}
       label={port.name}
       id={controlId}
-      placeholder={standard === undefined ? t('values.notSet') : t('values.defaultIs', { value: standard })}
+      standard={port.default}
       readOnly={!canEdit}
       secret={parameterType === 'STRING' && guessSecret(port.id)}
       onChange={(next) =>

@@ -22,7 +22,7 @@ export interface InputFieldProps extends TaskPartProps {
 
 /** One input: its type, what it is given, and what may be done with it. */
 export function InputField(props: InputFieldProps) {
-  const { tabId, port, problems, runValue } = props;
+  const { tabId, task, port, problems, runValue } = props;
   const id = useId();
   return (
     <Field
@@ -31,7 +31,7 @@ export function InputField(props: InputFieldProps) {
       label={<PortLabel port={port} />}
       labelFor={id}
       tools={<ArgumentTools {...props} />}
-      hint={<PortHint port={port} />}
+      hint={<PortHint port={port} isSet={task.arguments[port.id] !== undefined} />}
       problems={problems}
     >
       <ArgumentControl {...props} controlId={id} />
@@ -60,9 +60,11 @@ function PortLabel({ port }: { readonly port: InputPort }) {
   );
 }
 
-function PortHint({ port }: { readonly port: InputPort }) {
+/** The default is only said here while something else is set: otherwise the control shows it. */
+function PortHint({ port, isSet }: { readonly port: InputPort; readonly isSet: boolean }) {
   const { t } = useTranslation();
-  const { description, default: standard } = port;
+  const { description } = port;
+  const standard = isSet ? port.default : undefined;
   if (description === undefined && standard === undefined) return null;
   return (
     <>
