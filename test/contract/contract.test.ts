@@ -191,6 +191,7 @@ describe.each(TRANSPORTS)('the contract over $name', ({ open }) => {
         client.call('files.rename', { path: inFolder('link.txt'), newPath: path }),
         client.call('recent.add', { path, kind: 'file' }),
         client.call('workspace.open', { path }),
+        client.call('runs.trust', { root: path }),
         client.call('settings.write', { changes: { catalogFolders: [path] } }),
         client.call('dialog.choose', { path, kind: 'open-file' }),
       ];

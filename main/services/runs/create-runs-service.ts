@@ -57,7 +57,8 @@ function createStartHandlers(
       return await describePreflight(prepared, { ...deps, trusted });
     },
     'runs.trust': async ({ root }) => {
-      await deps.trust.trust(root);
+      const isUnsaved = root === join(deps.dataFolder, 'unsaved');
+      await deps.trust.trust(isUnsaved ? root : await deps.paths.check(root));
       return null;
     },
     'runs.start': async (request) => {
@@ -112,7 +113,7 @@ function createLaunchDeps(deps: RunsServiceDeps, runsFolder: string, throttle: T
   return {
     runsFolder,
     builtInCatalog: deps.builtInCatalog,
-    engine: createProcessEngine({ environment: deps.environment }),
+    engine: createProcessEngine(deps),
     cache: createTaskCache({ folder: join(deps.dataFolder, 'task-cache'), digests }),
     environments: createPythonEnvironments({ folder: join(deps.dataFolder, 'python'), python: 'python3' }),
     logger: deps.logger,

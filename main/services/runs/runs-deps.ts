@@ -18,4 +18,6 @@ export interface RunsServiceDeps {
   readonly now: () => number;
   /** Gives a file of a run an address of its own to be shown from. */
   readonly publish: (path: string) => Promise<string>;
+  /** True once nobody wants to wait any longer for processes to end by themselves. */
+  readonly isHurried?: () => boolean;
 }
