@@ -37,7 +37,7 @@ export const SETTING: Shape = { kind: 'setting' };
 export const JSON_SETTING: Shape = { kind: 'json' };
 export const DATA: Shape = { kind: 'data' };
 export const TEXT_MAP: Shape = { kind: 'text-map' };
-/** `[{name, value}]` in the model, a map in the file. */
+/** `[{name, value}]` in the model, a map in the file (a list there too where a name is repeated). */
 export const NAMED_VALUES: Shape = { kind: 'named-values' };
 
 /** A list of a shape. */

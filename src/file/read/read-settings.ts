@@ -1,4 +1,4 @@
-import type { Shape, ShapeField } from '../setting-shape.ts';
+import { recordOf, type Shape, type ShapeField, TEXT } from '../setting-shape.ts';
 import { entryOf, type SourceMap, type SourceNode, treeOf } from '../source-node.ts';
 import { readSetting, readTextSetting } from './read-argument.ts';
 import { isNull, readBoolean, readNumber, readText, report, reportUnknownFields } from './reader.ts';
@@ -92,7 +92,10 @@ function readTextMap(reader: NodeReader, node: SourceNode, field: string): unkno
   return Object.fromEntries(textEntries(reader, node, field) ?? []);
 }
 
+const NAMED_VALUE: Shape = recordOf('flow', { 'name!': TEXT, 'value!': TEXT });
+
 function readNamedValues(reader: NodeReader, node: SourceNode, field: string): unknown {
+  if (node.kind === 'list') return readList(reader, node, NAMED_VALUE, field);
   return textEntries(reader, node, field)?.map(([name, value]) => ({ name, value }));
 }
 

@@ -38,9 +38,19 @@ function recordTree(
   return fields(shape.style, entries);
 }
 
+/** A map by name; a list where a name is repeated, which a map could not say. */
 function namedValuesTree(values: readonly { readonly name: string; readonly value: string }[]): FileNode {
-  return orderedMap(
-    'block',
-    values.map(({ name, value }) => [name, scalar(value)] as const),
+  const unique = new Set(values.map(({ name }) => name)).size === values.length;
+  if (unique)
+    return orderedMap(
+      'block',
+      values.map(({ name, value }) => [name, scalar(value)] as const),
+    );
+  const items = values.map(({ name, value }) =>
+    fields('flow', [
+      ['name', scalar(name)],
+      ['value', scalar(value)],
+    ]),
   );
+  return list('block', items);
 }
