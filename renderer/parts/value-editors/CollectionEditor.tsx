@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isPythonFloat } from '../../../src/yaml/yaml-tree.ts';
 import type { ListValue, MapValue } from './collection-edits.ts';
+import { ItemEditor } from './ItemEditor.tsx';
 import { JsonEditor } from './JsonEditor.tsx';
 import { ListRows } from './ListRows.tsx';
 import { MapRows } from './MapRows.tsx';
@@ -37,10 +38,10 @@ export function CollectionEditor(props: ValueEditorProps) {
       </div>
       {asText && <JsonEditor {...props} />}
       {!asText && isList(value) && (
-        <ListRows value={value} label={label} readOnly={readOnly} onChange={onChange} onEnd={onEnd} />
+        <ListRows Item={ItemEditor} value={value} label={label} readOnly={readOnly} onChange={onChange} onEnd={onEnd} />
       )}
       {!asText && isMap(value) && (
-        <MapRows value={value} label={label} readOnly={readOnly} onChange={onChange} onEnd={onEnd} />
+        <MapRows Item={ItemEditor} value={value} label={label} readOnly={readOnly} onChange={onChange} onEnd={onEnd} />
       )}
     </div>
   );

@@ -12,7 +12,7 @@ import {
 } from './collection-edits.ts';
 import { ListRows } from './ListRows.tsx';
 import { MapRows } from './MapRows.tsx';
-import type { RowsProps } from './rows-props.ts';
+import type { ItemProps } from './rows-props.ts';
 import { SwitchEditor } from './SwitchEditor.tsx';
 import { TextEditor } from './TextEditor.tsx';
 import classes from './values.module.css';
@@ -27,7 +27,7 @@ const DRAWINGS = {
 } as const;
 
 /** One item of a list or dictionary: what kind it is, and its value. Lists and dictionaries hold others. */
-export function ItemEditor(props: RowsProps<ConstantValue>) {
+export function ItemEditor(props: ItemProps<ConstantValue>) {
   const { value, label, readOnly, onChange, onEnd } = props;
   const kind = kindOfItem(value);
   const convert = (next: ItemKind): void => {
@@ -42,7 +42,7 @@ export function ItemEditor(props: RowsProps<ConstantValue>) {
   );
 }
 
-function ItemValue({ value, label, readOnly, onChange, onEnd }: RowsProps<ConstantValue>) {
+function ItemValue({ value, label, readOnly, onChange, onEnd }: ItemProps<ConstantValue>) {
   const { t } = useTranslation();
   // An item is never unset: what is emptied becomes the empty value of its kind.
   const keep = (next: ConstantValue | undefined): void => onChange(next ?? 0);
@@ -58,10 +58,26 @@ function ItemValue({ value, label, readOnly, onChange, onEnd }: RowsProps<Consta
       return <span className={classes.unset}>{t('values.kind.null')}</span>;
     case 'list':
       return (
-        <ListRows value={value as ListValue} label={label} readOnly={readOnly} onChange={onChange} onEnd={onEnd} />
+        <ListRows
+          Item={ItemEditor}
+          value={value as ListValue}
+          label={label}
+          readOnly={readOnly}
+          onChange={onChange}
+          onEnd={onEnd}
+        />
       );
     case 'map':
-      return <MapRows value={value as MapValue} label={label} readOnly={readOnly} onChange={onChange} onEnd={onEnd} />;
+      return (
+        <MapRows
+          Item={ItemEditor}
+          value={value as MapValue}
+          label={label}
+          readOnly={readOnly}
+          onChange={onChange}
+          onEnd={onEnd}
+        />
+      );
   }
 }
 

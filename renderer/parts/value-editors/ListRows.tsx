@@ -2,12 +2,11 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { emptyLike, type ListValue, withItem, withMovedItem, withoutItem } from './collection-edits.ts';
-import { ItemEditor } from './ItemEditor.tsx';
 import type { RowsProps } from './rows-props.ts';
 import classes from './values.module.css';
 
 /** The items of a list, one in a row. */
-export function ListRows({ value, label, readOnly, onChange, onEnd }: RowsProps<ListValue>) {
+export function ListRows({ Item, value, label, readOnly, onChange, onEnd }: RowsProps<ListValue>) {
   const { t } = useTranslation();
   const step = (next: ListValue): void => {
     onChange(next);
@@ -25,7 +24,7 @@ export function ListRows({ value, label, readOnly, onChange, onEnd }: RowsProps<
             <span className={classes.index} aria-hidden={true}>
               {index + 1}
             </span>
-            <ItemEditor
+            <Item
               value={item}
               label={name}
               readOnly={readOnly}

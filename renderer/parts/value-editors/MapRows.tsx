@@ -2,13 +2,12 @@ import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { emptyLike, freeKey, type MapValue, withEntry, withoutEntry, withRenamedKey } from './collection-edits.ts';
-import { ItemEditor } from './ItemEditor.tsx';
 import type { RowsProps } from './rows-props.ts';
 import { useFieldDraft } from './use-field-draft.ts';
 import classes from './values.module.css';
 
 /** The entries of a dictionary, one in a row. */
-export function MapRows({ value, label, readOnly, onChange, onEnd }: RowsProps<MapValue>) {
+export function MapRows({ Item, value, label, readOnly, onChange, onEnd }: RowsProps<MapValue>) {
   const { t } = useTranslation();
   const entries = Object.entries(value);
   const step = (next: MapValue): void => {
@@ -31,7 +30,7 @@ export function MapRows({ value, label, readOnly, onChange, onEnd }: RowsProps<M
               label={t('values.keyOf', { name: label, number: index + 1 })}
               onChange={step}
             />
-            <ItemEditor
+            <Item
               value={item}
               label={name}
               readOnly={readOnly}

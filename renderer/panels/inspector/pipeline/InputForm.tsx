@@ -16,9 +16,9 @@ import { TextField } from '../fields/TextField.tsx';
 import { UserLinks } from '../fields/UserLinks.tsx';
 import type { OutputUser } from '../task/output-users.ts';
 import { changesForType } from './change-type.ts';
+import { isSecret } from './is-secret.ts';
 import { NameField } from './NameField.tsx';
-import { isSecret } from './PipelineInputs.tsx';
-import type { PipelinePartProps } from './PipelineInspector.tsx';
+import type { PipelinePartProps } from './pipeline-part-props.ts';
 import { TypeField } from './TypeField.tsx';
 
 type InputFormProps = PipelinePartProps & { readonly input: PipelineInput };

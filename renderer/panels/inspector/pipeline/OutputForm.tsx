@@ -12,7 +12,7 @@ import { TextField } from '../fields/TextField.tsx';
 import { ReferenceChip } from '../references/ReferenceChip.tsx';
 import { ReferencePicker } from '../references/ReferencePicker.tsx';
 import { NameField } from './NameField.tsx';
-import type { PipelinePartProps } from './PipelineInspector.tsx';
+import type { PipelinePartProps } from './pipeline-part-props.ts';
 import { TypeField } from './TypeField.tsx';
 
 type OutputFormProps = PipelinePartProps & { readonly output: PipelineOutput };

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { PipelineInput } from '../../../../src/model/document.ts';
 import { addInput, moveInput, removeInput } from '../../../../src/model/edits/pipeline-inputs.ts';
-import { guessSecret } from '../../../../src/model/guess-secret.ts';
 import { gestureOf } from '../fields/gesture.ts';
 import { Section } from '../fields/Section.tsx';
 import { InputForm } from './InputForm.tsx';
-import type { PipelinePartProps } from './PipelineInspector.tsx';
+import { isSecret } from './is-secret.ts';
 import { PortList } from './PortList.tsx';
+import type { PipelinePartProps } from './pipeline-part-props.ts';
 
 /** What the pipeline is given when it is run. */
 export function PipelineInputs(props: PipelinePartProps) {
@@ -49,9 +49,4 @@ function noteOf(input: PipelineInput, secretWord: string): string {
   if (isSecret(input)) return secretWord;
   if (input.default === undefined) return '';
   return typeof input.default === 'string' ? `“${input.default}”` : JSON.stringify(input.default);
-}
-
-/** Whether an input's value is masked: the author's own mark, or else a guess from its name. */
-export function isSecret(input: PipelineInput): boolean {
-  return input.secret ?? guessSecret(input.name);
 }

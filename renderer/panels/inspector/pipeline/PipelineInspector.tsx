@@ -1,8 +1,6 @@
 import { IconSitemap } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Diagnostic } from '../../../../src/analysis/diagnostic.ts';
-import type { PipelineDocument, PipelineRecord } from '../../../../src/model/document.ts';
 import type { PipelineId } from '../../../../src/model/ids.ts';
 import type { TabId } from '../../../state/documents-slice.ts';
 import { useDocument, useTab } from '../../../state/hooks.ts';
@@ -12,15 +10,7 @@ import { PipelineInputs } from './PipelineInputs.tsx';
 import { PipelineOutputs } from './PipelineOutputs.tsx';
 import { PipelineSettings } from './PipelineSettings.tsx';
 import { PlatformSettings } from './PlatformSettings.tsx';
-
-/** What every part of a pipeline's inspector is given. */
-export interface PipelinePartProps {
-  readonly tabId: TabId;
-  readonly document: PipelineDocument;
-  readonly pipeline: PipelineRecord;
-  /** Of the pipeline itself, not of its tasks. */
-  readonly problems: readonly Diagnostic[];
-}
+import type { PipelinePartProps } from './pipeline-part-props.ts';
 
 interface PipelineInspectorProps {
   readonly tabId: TabId;

@@ -4,8 +4,8 @@ import { gestureOf } from '../fields/gesture.ts';
 import { Section } from '../fields/Section.tsx';
 import { textOfReference } from '../references/reference-words.ts';
 import { OutputForm } from './OutputForm.tsx';
-import type { PipelinePartProps } from './PipelineInspector.tsx';
 import { PortList } from './PortList.tsx';
+import type { PipelinePartProps } from './pipeline-part-props.ts';
 
 /** What the pipeline gives when it has run. */
 export function PipelineOutputs(props: PipelinePartProps) {

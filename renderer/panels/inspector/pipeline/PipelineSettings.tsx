@@ -7,7 +7,7 @@ import { Section } from '../fields/Section.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { problemsAt } from '../task/task-part-props.ts';
 import { tidyTaskName } from '../task/tidy-name.ts';
-import type { PipelinePartProps } from './PipelineInspector.tsx';
+import type { PipelinePartProps } from './pipeline-part-props.ts';
 
 /** What the pipeline is called and what it is for. */
 export function PipelineSettings({ tabId, pipeline, problems }: PipelinePartProps) {

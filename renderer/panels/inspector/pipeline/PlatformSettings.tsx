@@ -5,7 +5,7 @@ import { FieldProblems } from '../fields/FieldProblems.tsx';
 import { Section } from '../fields/Section.tsx';
 import classes from '../task/Task.module.css';
 import { problemsBelow } from '../task/task-part-props.ts';
-import type { PipelinePartProps } from './PipelineInspector.tsx';
+import type { PipelinePartProps } from './pipeline-part-props.ts';
 
 /** Settings for the cluster as the file has them. */
 export function PlatformSettings({ tabId, pipeline, problems }: PipelinePartProps) {

@@ -5,7 +5,7 @@ import { getState } from '../../../state/store.ts';
 import { ReferencePicker } from './ReferencePicker.tsx';
 import classes from './References.module.css';
 import { textOfReference } from './reference-words.ts';
-import type { TextPartsProps } from './TextParts.tsx';
+import type { TextPartsProps } from './text-parts-props.ts';
 import { createTextPartsView, type TextPartsView } from './text-parts-view.ts';
 
 /** The editor of a text with references, with a list to insert more from. */

@@ -10,7 +10,7 @@ import { gestureOf } from '../fields/gesture.ts';
 import { ReferenceChip } from '../references/ReferenceChip.tsx';
 import { TextParts } from '../references/TextParts.tsx';
 import { partsOfTemplate } from '../references/template-parts.ts';
-import type { InputFieldProps } from './InputField.tsx';
+import type { InputFieldProps } from './input-field-props.ts';
 import classes from './Task.module.css';
 
 /** What an input is given, in the control that fits it. */

@@ -8,7 +8,7 @@ import { isReference } from '../../../../src/model/references.ts';
 import { useCanEdit } from '../../../state/hooks.ts';
 import { gestureOf } from '../fields/gesture.ts';
 import { ReferencePicker } from '../references/ReferencePicker.tsx';
-import type { InputFieldProps } from './InputField.tsx';
+import type { InputFieldProps } from './input-field-props.ts';
 import { makePipelineInput } from './promote-port.ts';
 
 /** What may be done with an input: connect it, put a reference into its text, make it a pipeline input, unset it. */

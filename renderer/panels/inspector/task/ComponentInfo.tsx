@@ -5,11 +5,11 @@ import { describeComponentRecord } from '../../../../src/catalog/describe-compon
 import type { ComponentRecord } from '../../../../src/model/document.ts';
 import { typeLabel } from '../../../../src/model/type-label.ts';
 import { perform } from '../../../commands/run-command.ts';
+import { updateComponents } from '../../../commands/update-component.ts';
 import { changedEntryOf } from '../../../state/changed-components.ts';
 import { useCanEdit } from '../../../state/hooks.ts';
 import { showPipeline } from '../../../state/looking.ts';
 import { useApp } from '../../../state/store.ts';
-import { updateComponents } from '../../../state/update-component.ts';
 import { FieldProblems } from '../fields/FieldProblems.tsx';
 import { Section } from '../fields/Section.tsx';
 import classes from './Task.module.css';

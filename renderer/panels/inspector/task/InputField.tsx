@@ -1,24 +1,15 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Diagnostic } from '../../../../src/analysis/diagnostic.ts';
 import type { InputPort } from '../../../../src/catalog/component-description.ts';
 import { typeLabel } from '../../../../src/model/type-label.ts';
-import type { OutputValue } from '../../../../src/run/run-state.ts';
 import { formatConstant } from '../../../parts/value-editors/constant-text.ts';
 import { TypeGlyph } from '../../../parts/value-editors/TypeGlyph.tsx';
 import { Field } from '../fields/Field.tsx';
 import { ArgumentControl } from './ArgumentControl.tsx';
 import { ArgumentTools } from './ArgumentTools.tsx';
+import type { InputFieldProps } from './input-field-props.ts';
 import { RunValue } from './RunValue.tsx';
 import classes from './Task.module.css';
-import type { TaskPartProps } from './task-part-props.ts';
-
-export interface InputFieldProps extends TaskPartProps {
-  readonly port: InputPort;
-  /** Of this port. */
-  readonly problems: readonly Diagnostic[];
-  readonly runValue: OutputValue | undefined;
-}
 
 /** One input: its type, what it is given, and what may be done with it. */
 export function InputField(props: InputFieldProps) {

@@ -4,10 +4,10 @@ import { combineEdits } from '../../src/model/combine-edits.ts';
 import { planComponentReplacement, replaceComponent } from '../../src/model/edits/replace-component.ts';
 import type { TaskId } from '../../src/model/ids.ts';
 import { ask } from '../dialogs/questions.ts';
-import { componentRecordOf } from './component-origin.ts';
-import type { TabId } from './documents-slice.ts';
-import { editDocument } from './edits.ts';
-import { getState } from './store.ts';
+import { componentRecordOf } from '../state/component-origin.ts';
+import type { TabId } from '../state/documents-slice.ts';
+import { editDocument } from '../state/edits.ts';
+import { getState } from '../state/store.ts';
 
 /** Puts the component as its file has it now into tasks, in one step. Asks first when wires or values would be lost. */
 export async function updateComponents(tabId: TabId, tasks: readonly TaskId[], entry: UsableEntry): Promise<void> {
