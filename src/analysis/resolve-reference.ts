@@ -6,7 +6,7 @@ import type { NodeId, PipelineId, TaskId } from '../model/ids.ts';
 import type { PortType } from '../model/port-type.ts';
 import type { SentenceValues } from '../words/sentence.ts';
 import { loopItemType } from './loop-item-type.ts';
-import { interfaceOfTask } from './task-interface.ts';
+import { inputOfTask, interfaceOfTask, portsOfPipeline } from './task-interface.ts';
 
 /** What a reference gives, or why it points at nothing. */
 export type ResolvedReference =
@@ -79,7 +79,8 @@ function resolveWithin(
 }
 
 function resolveInput(document: PipelineDocument, pipeline: PipelineId, name: string): ResolvedReference {
-  const input = document.pipelines.get(pipeline)?.inputs.find((candidate) => candidate.name === name);
+  const record = document.pipelines.get(pipeline);
+  const input = record === undefined ? undefined : inputOfTask(portsOfPipeline(record), name);
   if (input === undefined) return { ok: false, code: 'unknown-pipeline-input', values: { input: name } };
   return { ok: true, type: input.type, freedom: 'exact' };
 }

@@ -7,12 +7,12 @@ import { diagnosticSentence, sentence } from '../../src/words/sentences.ts';
 import { readForeignYamlExactly } from '../../src/yaml/read-foreign-yaml.ts';
 import type { YamlTree } from '../../src/yaml/yaml-tree.ts';
 import { describeIrFeatures, isPlainGraph } from '../helpers/classify-ir.ts';
-import { compiledText } from '../helpers/compiled-text.ts';
+import { compiledText, withoutHeader } from '../helpers/compiled-text.ts';
 import { CORPUS_MISSING, type CorpusFile, readCorpusFiles } from '../helpers/corpus.ts';
 import { findIrDifference } from '../helpers/ir-equal.ts';
 
 /** How many files of the corpus the compiler reproduces at the least. */
-const RECORDED = { plain: 28, all: 58 };
+const RECORDED = { plain: 28, all: 58, texts: 55 };
 
 interface IrFile extends CorpusFile {
   readonly documents: readonly YamlTree[];
@@ -43,6 +43,18 @@ describe.skipIf(CORPUS_MISSING !== undefined)(`public IR documents ${CORPUS_MISS
     const compiled = compileDocument(imported.value.document);
     if (!compiled.ok) throw new Error(compiled.error.map((found) => diagnosticSentence('en', found)).join('\n'));
     expect(findIrDifference(documentsOf(writeIrText(compiled.value)), file.documents)).toBeUndefined();
+  });
+
+  it('mostly keep their very text', () => {
+    const same = readable.filter((file) => {
+      const sdkVersion = /^sdkVersion: (.*)$/m.exec(file.text)?.[1] ?? '';
+      const imported = importKfpIr(file.documents);
+      const compiled = imported.ok ? compileDocument(imported.value.document) : undefined;
+      return (
+        compiled?.ok === true && withoutHeader(writeIrText(compiled.value, { sdkVersion })) === withoutHeader(file.text)
+      );
+    });
+    expect(same.length).toBeGreaterThanOrEqual(RECORDED.texts);
   });
 
   it.each(readable.map((file) => [file.name, file] as const))('%s survives as a native file', (_name, file) => {

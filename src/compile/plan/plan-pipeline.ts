@@ -28,7 +28,7 @@ function planPipeline(document: PipelineDocument, id: PipelineId, planned: Plann
   const scope = createPipelineScope(document, pipeline);
   const ports = portsOfPipeline(pipeline);
   const dag: PlannedDag = {
-    inputs: ports.inputs.map((port) => withDeclaredOptionality(pipeline, port)),
+    inputs: inputsAsDeclared(pipeline, ports.inputs),
     outputs: ports.outputs.map((port) => planOutput(scope, port)),
     tasks: bodyRecord(document, scope.body).children.map((node) => planTask(scope, node, planned)),
   };
@@ -37,9 +37,9 @@ function planPipeline(document: PipelineDocument, id: PipelineId, planned: Plann
 }
 
 /** Old compilers did not mark inputs that have a default; a document made from their output keeps that. */
-function withDeclaredOptionality(pipeline: PipelineRecord, port: InputPort): InputPort {
-  const isUnmarked = pipeline.inputs.some((input) => input.name === port.id && input.optional === false);
-  return isUnmarked ? { ...port, optional: false } : port;
+function inputsAsDeclared(pipeline: PipelineRecord, ports: readonly InputPort[]): readonly InputPort[] {
+  const unmarked = new Set(pipeline.inputs.filter(({ optional }) => optional === false).map(({ name }) => name));
+  return ports.map((port) => (unmarked.has(port.id) ? { ...port, optional: false } : port));
 }
 
 function planOutput(scope: Scope, port: PlannedOutput['port']): PlannedOutput {
