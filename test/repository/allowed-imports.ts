@@ -34,6 +34,7 @@ export const rows: readonly Row[] = [
   { folder: 'src/words', folders: ['src/yaml'], packages: [] },
   { folder: 'src/model', folders: ['src/yaml', 'src/words'], packages: ['@noble/hashes'] },
   { folder: 'src/file', folders: core, packages: ['yaml', '@noble/hashes'] },
+  { folder: 'src/file/schema', folders: [...core, 'src/file'], packages: ['zod'] },
   { folder: 'src/catalog', folders: core, packages: ['minisearch', 'yaml', '@noble/hashes'] },
   { folder: 'src/analysis', folders: readers, packages: [] },
   { folder: 'src/compile', folders: analysers, packages: ['@noble/hashes'] },
