@@ -1,5 +1,4 @@
 import { type ComponentType, lazy, Suspense } from 'react';
-import { RunFormDialog } from '../panels/runs/RunFormDialog.tsx';
 import { closeDialog } from '../state/looking.ts';
 import { useApp } from '../state/store.ts';
 import type { OpenDialog } from '../state/view-slice.ts';
@@ -16,6 +15,7 @@ const AboutDialog = lazily(async () => (await import('./help/AboutDialog.tsx')).
 const WhatsNewDialog = lazily(async () => (await import('./help/WhatsNewDialog.tsx')).WhatsNewDialog);
 const LogDialog = lazily(async () => (await import('./help/LogDialog.tsx')).LogDialog);
 const HistoryDialog = lazily(async () => (await import('./HistoryDialog.tsx')).HistoryDialog);
+const RunFormDialog = lazily(async () => (await import('../panels/runs/RunFormDialog.tsx')).RunFormDialog);
 
 /** The dialog that is open. */
 export function OpenDialogs() {

@@ -1,32 +1,35 @@
 import type { IDockviewPanelHeaderProps } from 'dockview-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppState } from '../state/app-state.ts';
 import { useApp } from '../state/store.ts';
+import { useKeepOpen } from './keep-open.ts';
 import classes from './PanelTab.module.css';
 import type { FixedPanelId, START_PANEL } from './panel-ids.ts';
 
-/** The tab of a fixed panel: its name, and for problems their number. */
+/** The tab of a fixed panel: its name, and for problems their number. The dock reads the title out for the region. */
 export function PanelTab({ api }: IDockviewPanelHeaderProps) {
   const { t } = useTranslation();
   const id = api.id as FixedPanelId | typeof START_PANEL;
+  const problems = useApp(selectProblemCount);
+  const errors = useApp(selectErrorCount);
+  const count = id === 'problems' ? problems : 0;
+  const name = t(`panels.${id}`);
+  const element = useRef<HTMLSpanElement>(null);
+  useKeepOpen(element, api);
+  useEffect(() => api.setTitle(count === 0 ? name : `${name} ${count}`), [api, name, count]);
   return (
-    <span className={classes.tab}>
-      {t(`panels.${id}`)}
-      {id === 'problems' && <ProblemCount />}
+    <span ref={element} className={classes.tab}>
+      {name}
+      {count > 0 && <span className={errors > 0 ? classes.errorCount : classes.count}>{count}</span>}
     </span>
   );
 }
 
-function ProblemCount() {
-  const count = useApp(selectProblemCount);
-  const errors = useApp(selectErrorCount);
-  if (count === 0) return null;
-  return <span className={errors > 0 ? classes.errorCount : classes.count}>{count}</span>;
-}
-
 function selectProblemCount(state: AppState): number {
   const tab = state.documents.active === null ? undefined : state.documents.tabs.get(state.documents.active);
-  return tab?.analysis.diagnostics.length ?? 0;
+  if (tab === undefined) return 0;
+  return tab.analysis.diagnostics.length + tab.fileProblems.length + (tab.output?.diagnostics.length ?? 0);
 }
 
 function selectErrorCount(state: AppState): number {

@@ -10,14 +10,15 @@ import { isDirty, titleOfTab } from '../state/tabs.ts';
 import classes from './PipelineTab.module.css';
 
 /** The tab of an open pipeline: name, unsaved mark, read-only mark, close. */
-export function PipelineTab({ params }: IDockviewPanelHeaderProps<{ tabId: TabId }>) {
+export function PipelineTab({ api, params }: IDockviewPanelHeaderProps<{ tabId: TabId }>) {
   const { t } = useTranslation();
   const { tabId } = params;
   const tab = useTab(tabId);
   const element = useRef<HTMLDivElement>(null);
   usePointer(element, tabId);
+  const title = tab === undefined ? '' : titleOfTab(tab);
+  useEffect(() => api.setTitle(title), [api, title]);
   if (tab === undefined) return null;
-  const title = titleOfTab(tab);
   return (
     <div ref={element} className={classes.tab} title={tab.file?.path ?? title}>
       {tab.readOnly !== null && <IconLock size={13} stroke={1.8} role="img" aria-label={t('tabs.readOnly')} />}

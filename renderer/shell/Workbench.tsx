@@ -1,14 +1,11 @@
 import { DockviewReact, type DockviewReadyEvent, type DockviewTheme, type IDockviewPanelProps } from 'dockview-react';
 import 'dockview-react/dist/styles/dockview.css';
-import { type ComponentType, useCallback, useEffect } from 'react';
+import { type ComponentType, lazy, Suspense, useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CatalogPanel } from '../panels/catalog/CatalogPanel.tsx';
 import { InspectorPanel } from '../panels/inspector/InspectorPanel.tsx';
-import { TaskRunPanel } from '../panels/logs/TaskRunPanel.tsx';
 import { OutlinePanel } from '../panels/outline/OutlinePanel.tsx';
-import { PreviewPanel } from '../panels/preview/PreviewPanel.tsx';
 import { ProblemsPanel } from '../panels/problems/ProblemsPanel.tsx';
-import { RunsPanel } from '../panels/runs/RunsPanel.tsx';
 import type { TabId } from '../state/documents-slice.ts';
 import { useApp } from '../state/store.ts';
 import { activateTab } from '../state/tabs.ts';
@@ -25,12 +22,19 @@ import './Workbench.css';
 
 const THEME: DockviewTheme = { name: 'pipewright', className: 'pipewright-dock', dndTabIndicator: 'line' };
 
+/** Panels that are not in front at first are read when they are shown. */
+const PreviewPanel = lazy(async () => ({ default: (await import('../panels/preview/PreviewPanel.tsx')).PreviewPanel }));
+const RunsPanel = lazy(async () => ({ default: (await import('../panels/runs/RunsPanel.tsx')).RunsPanel }));
+const TaskRunPanel = lazy(async () => ({ default: (await import('../panels/logs/TaskRunPanel.tsx')).TaskRunPanel }));
+
 /** A fixed panel with its frame; made once, so that the dock always gets the same component. */
 function framed(id: FixedPanelId, Content: ComponentType) {
   return function FramedPanel() {
     return (
       <PanelFrame id={id}>
-        <Content />
+        <Suspense fallback={null}>
+          <Content />
+        </Suspense>
       </PanelFrame>
     );
   };

@@ -48,6 +48,7 @@ export function restoreLayout(dock: DockviewApi, layout: SerializedDockview): bo
     addPart(dock, part);
     for (const panel of FIXED_PANELS[part]) addFixedPanel(dock, panel);
   }
+  silenceHidden(dock);
   return true;
 }
 
@@ -64,7 +65,16 @@ export function showPanel(panel: FixedPanelId): void {
 /** Shows or hides a part of the window. */
 export function setPart(part: WindowPart, visible: boolean): void {
   api?.setEdgeGroupVisible(part, visible);
+  if (api !== null) silenceHidden(api);
   setPanels({ [part]: visible });
+}
+
+/** The dock only makes a hidden part narrow: this keeps the keyboard and screen readers out of it too. */
+function silenceHidden(dock: DockviewApi): void {
+  for (const part of WINDOW_PARTS) {
+    const group = dock.groups.find((candidate) => candidate.id === EDGE + part);
+    group?.element.toggleAttribute('inert', !dock.isEdgeGroupVisible(part));
+  }
 }
 
 /** Shows a part of the window that is hidden, and hides one that is shown. */

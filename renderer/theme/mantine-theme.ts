@@ -1,4 +1,11 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type MantineThemeOverride,
+  type VariantColorResolverResult,
+  type VariantColorsResolverInput,
+} from '@mantine/core';
 
 const ACCENT: MantineColorsTuple = [
   '#eef2ff',
@@ -13,64 +20,86 @@ const ACCENT: MantineColorsTuple = [
   '#1f3276',
 ];
 
+/** Filled buttons take their colours from the tokens: the kit would compute the text's colour for the light theme alone. */
+function resolveVariantColours(input: VariantColorsResolverInput): VariantColorResolverResult {
+  const colours = defaultVariantColorsResolver(input);
+  if (input.variant !== 'filled') return colours;
+  if (input.color === 'red') {
+    const background = 'var(--severity-error)';
+    return { ...colours, background, hover: background, color: 'var(--text-inverse)' };
+  }
+  return { ...colours, background: 'var(--accent)', hover: 'var(--accent-hover)', color: 'var(--accent-contrast)' };
+}
+
+/** What the kit says by itself. */
+export interface ThemeWords {
+  readonly close: string;
+}
+
 /** The component kit dressed in the tokens: small, dense, quiet. */
-export const mantineTheme = createTheme({
-  primaryColor: 'accent',
-  primaryShade: { light: 6, dark: 4 },
-  colors: { accent: ACCENT },
-  autoContrast: true,
-  fontFamily: 'var(--font-ui)',
-  fontFamilyMonospace: 'var(--font-mono)',
-  fontSizes: {
-    xs: 'var(--text-xs)',
-    sm: 'var(--text-sm)',
-    md: 'var(--text-md)',
-    lg: 'var(--text-lg)',
-    xl: 'var(--text-xl)',
-  },
-  lineHeights: { xs: '1.35', sm: '1.4', md: '1.45', lg: '1.45', xl: '1.4' },
-  spacing: {
-    xs: 'var(--space-3)',
-    sm: 'var(--space-4)',
-    md: 'var(--space-5)',
-    lg: 'var(--space-6)',
-    xl: 'var(--space-7)',
-  },
-  radius: { xs: '3px', sm: 'var(--radius-sm)', md: 'var(--radius-md)', lg: 'var(--radius-lg)', xl: '16px' },
-  defaultRadius: 'sm',
-  respectReducedMotion: true,
-  cursorType: 'default',
-  headings: { fontFamily: 'var(--font-ui)', fontWeight: '600' },
-  components: {
-    Button: { defaultProps: { size: 'xs', fw: 550 } },
-    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 26 } },
-    TextInput: { defaultProps: { size: 'xs' } },
-    Textarea: { defaultProps: { size: 'xs' } },
-    NumberInput: { defaultProps: { size: 'xs' } },
-    PasswordInput: { defaultProps: { size: 'xs' } },
-    Select: { defaultProps: { size: 'xs', checkIconPosition: 'right' } },
-    MultiSelect: { defaultProps: { size: 'xs' } },
-    TagsInput: { defaultProps: { size: 'xs' } },
-    NativeSelect: { defaultProps: { size: 'xs' } },
-    JsonInput: { defaultProps: { size: 'xs' } },
-    Switch: { defaultProps: { size: 'xs' } },
-    Checkbox: { defaultProps: { size: 'xs' } },
-    SegmentedControl: { defaultProps: { size: 'xs' } },
-    Tooltip: { defaultProps: { openDelay: 450, withArrow: false, transitionProps: { duration: 90 }, fz: 'sm' } },
-    Modal: {
-      defaultProps: {
-        centered: true,
-        // The page itself never scrolls, and locking it would need a style element.
-        lockScroll: false,
-        transitionProps: { duration: 120 },
-        overlayProps: { backgroundOpacity: 1, color: 'var(--surface-scrim)' },
-      },
+export function createMantineTheme(words: ThemeWords): MantineThemeOverride {
+  return {
+    primaryColor: 'accent',
+    primaryShade: { light: 6, dark: 4 },
+    colors: { accent: ACCENT },
+    autoContrast: true,
+    fontFamily: 'var(--font-ui)',
+    fontFamilyMonospace: 'var(--font-mono)',
+    fontSizes: {
+      xs: 'var(--text-xs)',
+      sm: 'var(--text-sm)',
+      md: 'var(--text-md)',
+      lg: 'var(--text-lg)',
+      xl: 'var(--text-xl)',
     },
-    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 90 } } },
-    Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 90 } } },
-    ScrollArea: { defaultProps: { scrollbarSize: 8, type: 'hover' } },
-  },
-});
+    lineHeights: { xs: '1.35', sm: '1.4', md: '1.45', lg: '1.45', xl: '1.4' },
+    spacing: {
+      xs: 'var(--space-3)',
+      sm: 'var(--space-4)',
+      md: 'var(--space-5)',
+      lg: 'var(--space-6)',
+      xl: 'var(--space-7)',
+    },
+    radius: { xs: '3px', sm: 'var(--radius-sm)', md: 'var(--radius-md)', lg: 'var(--radius-lg)', xl: '16px' },
+    defaultRadius: 'sm',
+    variantColorResolver: resolveVariantColours,
+    respectReducedMotion: true,
+    cursorType: 'default',
+    headings: { fontFamily: 'var(--font-ui)', fontWeight: '600' },
+    components: {
+      Button: { defaultProps: { size: 'xs', fw: 550 } },
+      ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 26 } },
+      TextInput: { defaultProps: { size: 'xs' } },
+      Textarea: { defaultProps: { size: 'xs' } },
+      NumberInput: { defaultProps: { size: 'xs' } },
+      PasswordInput: { defaultProps: { size: 'xs' } },
+      Select: { defaultProps: { size: 'xs', checkIconPosition: 'right' } },
+      MultiSelect: { defaultProps: { size: 'xs' } },
+      TagsInput: { defaultProps: { size: 'xs' } },
+      NativeSelect: { defaultProps: { size: 'xs' } },
+      JsonInput: { defaultProps: { size: 'xs' } },
+      Switch: { defaultProps: { size: 'xs' } },
+      Checkbox: { defaultProps: { size: 'xs' } },
+      SegmentedControl: { defaultProps: { size: 'xs' } },
+      Tooltip: { defaultProps: { openDelay: 450, withArrow: false, transitionProps: { duration: 90 }, fz: 'sm' } },
+      Modal: {
+        defaultProps: {
+          centered: true,
+          closeButtonProps: { 'aria-label': words.close },
+          // A header element in a dialog would count as a second banner of the page.
+          attributes: { header: { role: 'presentation' } },
+          // The page itself never scrolls, and locking it would need a style element.
+          lockScroll: false,
+          transitionProps: { duration: 120 },
+          overlayProps: { backgroundOpacity: 1, color: 'var(--surface-scrim)' },
+        },
+      },
+      Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 90 } } },
+      Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 90 } } },
+      ScrollArea: { defaultProps: { scrollbarSize: 8, type: 'hover' } },
+    },
+  };
+}
 
 /** Points the kit's own variables at the tokens, for both colour schemes alike. */
 export const resolveMantineVariables: CSSVariablesResolver = () => {

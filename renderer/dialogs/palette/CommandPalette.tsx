@@ -43,7 +43,7 @@ export function CommandPalette({ mode, onClose }: CommandPaletteProps) {
       centered={false}
       size={560}
       padding={0}
-      aria-label={t('palette.name')}
+      attributes={{ content: { 'aria-label': t('palette.name') } }}
     >
       <div className={classes.field}>
         <IconSearch size={16} aria-hidden={true} />
