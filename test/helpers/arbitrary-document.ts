@@ -3,60 +3,31 @@ import type { Reference } from '../../src/model/argument.ts';
 import { componentKeyOf } from '../../src/model/component-key.ts';
 import type {
   BodyOwner,
-  BodyRecord,
   ComponentRecord,
   LayoutRecord,
-  NoteRecord,
   PipelineDocument,
   PipelineInput,
   PipelineOutput,
-  PipelineRecord,
   TaskRecord,
   TaskTarget,
 } from '../../src/model/document.ts';
-import type { Branch, Condition, GroupRecord } from '../../src/model/group.ts';
-import type {
-  BodyId,
-  ComponentKey,
-  GroupId,
-  LayoutKey,
-  NodeId,
-  NoteId,
-  PipelineId,
-  TaskId,
-} from '../../src/model/ids.ts';
+import type { Branch, GroupRecord } from '../../src/model/group.ts';
+import type { BodyId, ComponentKey, GroupId, LayoutKey, NodeId, PipelineId, TaskId } from '../../src/model/ids.ts';
 import { newBodyId, newGroupId, newNoteId, newPipelineId, newTaskId } from '../../src/model/new-ids.ts';
 import type { PortType } from '../../src/model/port-type.ts';
 import { arbitraryOptions, arbitraryPlatform } from './arbitrary-options.ts';
+import { arbitraryCondition, arbitraryReference, outputsOf } from './arbitrary-reference.ts';
 import { arbitraryArgument, arbitraryConstant, arbitraryText, arbitraryUnknown } from './arbitrary-values.ts';
+import {
+  type Builder,
+  type DocumentShape,
+  type Draw,
+  described,
+  maybe,
+  PORTS,
+  type Scope,
+} from './document-builder.ts';
 
-/** How large and how broken generated documents are. */
-export interface DocumentShape {
-  /** The most tasks and groups of one body; 4 unless told. */
-  readonly width?: number;
-  /** Whether references to names the document does not hold occur; true unless told. */
-  readonly missing?: boolean;
-}
-
-type Draw = <T>(arbitrary: fc.Arbitrary<T>) => T;
-
-interface Builder {
-  readonly draw: Draw;
-  readonly shape: Required<DocumentShape>;
-  readonly parts: { counter: number };
-  readonly pipelines: Map<PipelineId, PipelineRecord>;
-  readonly bodies: Map<BodyId, BodyRecord>;
-  readonly tasks: Map<TaskId, TaskRecord>;
-  readonly groups: Map<GroupId, GroupRecord>;
-  readonly components: Map<ComponentKey, ComponentRecord>;
-  readonly notes: Map<NoteId, NoteRecord>;
-  readonly layout: Map<LayoutKey, LayoutRecord>;
-  readonly missing: Map<NodeId, string>;
-  /** Definitions that tasks may run: those made before. */
-  readonly definitions: PipelineId[];
-}
-
-const PORTS = ['model', 'data', 'score_2', 'items'] as const;
 const parameterTypes = [
   'STRING',
   'NUMBER_INTEGER',
@@ -113,15 +84,6 @@ function buildDocument(draw: Draw, shape: Required<DocumentShape>): PipelineDocu
     ...{ counter: builder.parts.counter, root, pipelines, bodies, tasks, groups, components, notes, layout, missing },
     ...(unknown === undefined ? {} : { unknown }),
   };
-}
-
-/** What references of one pipeline can point at. */
-interface Scope {
-  readonly inputs: readonly PipelineInput[];
-  readonly tasks: TaskRecord[];
-  readonly groups: GroupRecord[];
-  readonly names: Set<string>;
-  groupCounter: number;
 }
 
 function buildPipeline(builder: Builder, name: string, isRoot: boolean): PipelineId {
@@ -374,81 +336,6 @@ function fillGroup(builder: Builder, group: GroupRecord, scope: Scope, reference
   groups.set(group.id, { ...filled, branches, outputs });
 }
 
-function arbitraryCondition(reference: fc.Arbitrary<Reference>): fc.Arbitrary<Condition> {
-  const value = fc
-    .oneof(
-      arbitraryText,
-      fc.integer(),
-      fc.double({ noNaN: true, noDefaultInfinity: true, noInteger: true }),
-      fc.boolean(),
-    )
-    .map((constant) => ({ kind: 'value' as const, value: constant }));
-  const operator = fc.constantFrom(
-    '==' as const,
-    '!=' as const,
-    '<' as const,
-    '<=' as const,
-    '>' as const,
-    '>=' as const,
-  );
-  const operand = fc.oneof(reference, value);
-  return fc.oneof(
-    fc.record({ kind: fc.constant('comparison' as const), left: operand, operator, right: operand }),
-    fc.record({
-      kind: fc.constant('raw' as const),
-      text: arbitraryText,
-      references: fc.uniqueArray(fc.tuple(fc.constantFrom('a', 'pipelinechannel--b'), reference), {
-        selector: ([key]) => key,
-        maxLength: 2,
-      }),
-    }),
-  );
-}
-
-/** References a pipeline can hold. Conditions on what exists are met except where missing names are asked for. */
-function arbitraryReference(builder: Builder, scope: Scope): fc.Arbitrary<Reference> {
-  const choices: fc.Arbitrary<Reference>[] = [];
-  const producers = scope.tasks.flatMap((task) =>
-    outputsOf(builder, task).map((output) => ({ task: task.id, output })),
-  );
-  const loops = scope.groups.filter((group) => group.kind === 'loop').map((group) => group.id);
-  const oneOfs = scope.groups.flatMap((group) =>
-    group.kind === 'branches' ? group.outputs.map((output) => ({ group: group.id, output: output.name })) : [],
-  );
-  if (scope.inputs.length > 0) {
-    const names = scope.inputs.map((input) => input.name);
-    choices.push(fc.constantFrom(...names).map((input) => ({ kind: 'input', input })));
-  }
-  if (producers.length > 0) {
-    const kinds = fc.constantFrom('task-output' as const, 'task-output' as const, 'collected' as const);
-    choices.push(fc.tuple(kinds, fc.constantFrom(...producers)).map(([kind, producer]) => ({ kind, ...producer })));
-  }
-  if (oneOfs.length > 0) choices.push(fc.constantFrom(...oneOfs).map((output) => ({ kind: 'one-of', ...output })));
-  if (loops.length > 0) {
-    const item = fc.record(
-      { kind: fc.constant('loop-item' as const), loop: fc.constantFrom(...loops), field: fc.constantFrom('a', 'b_1') },
-      { requiredKeys: ['kind', 'loop'] },
-    );
-    choices.push(item as fc.Arbitrary<Reference>);
-  }
-  if (builder.shape.missing || choices.length === 0) choices.push(lostReference(builder, scope));
-  return fc.oneof(...choices);
-}
-
-function outputsOf(builder: Builder, task: TaskRecord): readonly string[] {
-  if (task.target.kind !== 'pipeline') return PORTS;
-  return builder.pipelines.get(task.target.pipeline)?.outputs.map((output) => output.name) ?? [];
-}
-
-/** References to a task or loop the document does not hold. Such a name has one id in a pipeline. */
-function lostReference({ missing, parts }: Builder, scope: Scope): fc.Arbitrary<Reference> {
-  const task = newTaskId(parts);
-  const loop = newGroupId(parts);
-  missing.set(task, `gone-${scope.tasks.length}`);
-  missing.set(loop, `gone-loop`);
-  return fc.constantFrom<Reference>({ kind: 'task-output', task, output: 'out.put' }, { kind: 'loop-item', loop });
-}
-
 function buildLayout(builder: Builder, pipeline: PipelineId, scope: Scope): void {
   const { draw, layout, notes, parts } = builder;
   const note = maybe(draw, arbitraryText);
@@ -471,12 +358,3 @@ const arbitraryLayout = fc.record(
   { x: pixels, y: pixels, width: fc.nat({ max: 900 }), height: fc.nat({ max: 900 }), collapsed: fc.boolean() },
   { requiredKeys: ['x', 'y'] },
 ) as fc.Arbitrary<LayoutRecord>;
-
-function described(draw: Draw): { readonly description?: string } {
-  const description = maybe(draw, arbitraryText);
-  return description === undefined ? {} : { description };
-}
-
-function maybe<T>(draw: Draw, arbitrary: fc.Arbitrary<T>): T | undefined {
-  return draw(fc.boolean()) ? draw(arbitrary) : undefined;
-}
