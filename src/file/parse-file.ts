@@ -108,6 +108,9 @@ function readableText(original: NormalisedText, problems: FileProblem[]): Readab
   return { normalised, yaml: parseYamlText(migrated), broken, migrated: true };
 }
 
+/** Stands for a kind that a file does not name. */
+const NOTHING_FOUND = '–';
+
 interface Root {
   readonly root: SourceMap;
   readonly movable: boolean;
@@ -117,11 +120,12 @@ function readRoot(yaml: YamlText, kind: FileKind, broken: boolean): Result<Root,
   const outcome = readSource(yaml);
   if (outcome.kind === 'bomb') return failure({ code: 'yaml-bomb', values: {} });
   const root = outcome.node;
-  if (root.kind !== 'map') return failure({ code: broken ? 'not-yaml' : wrongKind(kind), values: {} });
+  if (root.kind !== 'map')
+    return failure({ code: broken ? 'not-yaml' : wrongKind(kind), values: { found: NOTHING_FOUND } });
   const found = textOf(root, 'kind');
   const version = versionOf(root);
   if (found === kind && version.startsWith('pipewright.dev/')) return success({ root, movable: outcome.movable });
-  return failure({ code: wrongKind(kind), values: { found: `${version} ${found}`.trim() || '–' } });
+  return failure({ code: wrongKind(kind), values: { found: `${version} ${found}`.trim() || NOTHING_FOUND } });
 }
 
 function wrongKind(kind: FileKind): FileFailure['code'] {

@@ -26,8 +26,7 @@ export const fileEnglish: SentenceTable = {
   'file.not-yaml': 'This is not a YAML file.',
   'file.yaml-bomb': 'The file unfolds to far more data than a pipeline can have, and was not opened.',
   'file.too-deep': 'The file is nested too deeply to be read.',
-  'file.not-a-pipeline':
-    'This YAML file is not a Pipewright pipeline (found: {found}). Exported pipelines of other formats can be imported.',
+  'file.not-a-pipeline': 'This YAML file is not a Pipewright pipeline (found: {found}).',
   'file.not-a-fragment': 'The clipboard holds no tasks of a pipeline.',
   'file.newer-version': 'The file was written by a newer version. It is opened read-only, so that nothing is lost.',
 };

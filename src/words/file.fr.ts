@@ -28,8 +28,7 @@ export const fileFrench: SentenceTable = {
   'file.yaml-bomb':
     'Le fichier se déploie en bien plus de données qu’un pipeline ne peut en avoir ; il n’a pas été ouvert.',
   'file.too-deep': 'Le fichier est imbriqué trop profondément pour être lu.',
-  'file.not-a-pipeline':
-    'Ce fichier YAML n’est pas un pipeline Pipewright (trouvé : {found}). Les pipelines exportés d’autres formats peuvent être importés.',
+  'file.not-a-pipeline': 'Ce fichier YAML n’est pas un pipeline Pipewright (trouvé : {found}).',
   'file.not-a-fragment': 'Le presse-papiers ne contient pas de tâches d’un pipeline.',
   'file.newer-version':
     'Le fichier vient d’une version plus récente. Il est ouvert en lecture seule, pour que rien ne se perde.',
