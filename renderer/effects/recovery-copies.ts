@@ -1,5 +1,4 @@
 import { flushRecovery, hasUnwrittenChanges, noteChange } from '../files/recovery.ts';
-import { isDirty } from '../state/tabs.ts';
 import { createGatherer, followDocuments } from './follow-documents.ts';
 
 /** A copy is written at most this long after an edit. */
@@ -8,8 +7,8 @@ const DELAY = 500;
 /** Writes a recovery copy of every changed document, at most half a second after each edit. */
 export function startRecoveryCopies(): void {
   const write = createGatherer(DELAY, () => void flushRecovery());
-  followDocuments((tab) => {
-    if (!isDirty(tab) || tab.readOnly !== null) return;
+  followDocuments((tab, before) => {
+    if (before === undefined || tab.readOnly !== null) return;
     noteChange(tab.id);
     write('all');
   });

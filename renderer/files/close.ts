@@ -10,8 +10,7 @@ import { letGo, saveTab } from './save.ts';
 export async function closeTab(tabId: TabId): Promise<boolean> {
   const tab = getState().documents.tabs.get(tabId);
   if (tab === undefined) return true;
-  const isEmptyNew = tab.file === null && tab.history.past.length === 0 && tab.saved !== null;
-  if (isDirty(tab) && tab.readOnly === null && !isEmptyNew) {
+  if (isDirty(tab) && tab.readOnly === null) {
     const choice = await askToSave([titleOfTab(tab)]);
     if (choice === 'cancel') return false;
     if (choice === 'save' && !(await saveTab(tabId))) return false;

@@ -21,11 +21,11 @@ export function hasUnwrittenChanges(): boolean {
   return unwritten.size > 0;
 }
 
-/** Writes the recovery copies that are out of date. What fails is tried again with the next edit. */
+/** Writes the recovery copies that are out of date, and drops those of work that was undone. What fails is tried again with the next edit. */
 export async function flushRecovery(): Promise<void> {
   const tabs = [...unwritten].map((id) => getState().documents.tabs.get(id)).filter((tab) => tab !== undefined);
   unwritten.clear();
-  await Promise.all(tabs.filter(isDirty).map(writeCopy));
+  await Promise.all(tabs.map((tab) => (isDirty(tab) ? writeCopy(tab) : dropRecovery(tab.recoveryKey))));
 }
 
 /** Forgets a recovery copy: the work is saved, or was thrown away knowingly. */

@@ -6,10 +6,11 @@ import { ask } from '../dialogs/questions.ts';
 import { toast } from '../parts/toast.tsx';
 import { patchTab } from '../state/change-slices.ts';
 import type { DocumentTab, TabId } from '../state/documents-slice.ts';
+import { endGesture } from '../state/edits.ts';
 import { callHost } from '../state/host-access.ts';
 import { loadRecent } from '../state/recent.ts';
 import { getState } from '../state/store.ts';
-import { isDirty, replaceDocument, titleOfTab } from '../state/tabs.ts';
+import { isDirty, replaceDocument, savedPointOf, titleOfTab } from '../state/tabs.ts';
 import { folderOf, joinPath, nameOf, withPipelineEnding } from './paths.ts';
 import { pickPath } from './pick-path.ts';
 import { dropRecovery } from './recovery.ts';
@@ -20,7 +21,7 @@ export async function saveTab(tabId: TabId): Promise<boolean> {
   if (tab === undefined) return false;
   if (tab.file === null) return await saveTabAs(tabId);
   if (!isDirty(tab) && tab.conflict === null) return true;
-  return await write(tab, tab.file.path, tab.file.stamp);
+  return await write(tabId, tab.file.path, tab.file.stamp);
 }
 
 /** Saves every tab with changes. */
@@ -38,7 +39,7 @@ export async function saveTabAs(tabId: TabId): Promise<boolean> {
   if (path === null) return false;
   const target = joinPath(folderOf(path), withPipelineEnding(nameOf(path)));
   const before = tab.file?.path;
-  const saved = await write({ ...tab, readOnly: null }, target, await stampOnDisk(target));
+  const saved = await write(tabId, target, await stampOnDisk(target));
   if (!saved) return false;
   patchTab(tabId, { readOnly: null });
   if (before !== undefined && before !== target) await letGo(before);
@@ -52,7 +53,7 @@ export async function saveTabAs(tabId: TabId): Promise<boolean> {
 /** Writes a tab over whatever is on the disk: the user's choice in a conflict. */
 export async function saveOver(tabId: TabId): Promise<void> {
   const tab = tabOf(tabId);
-  if (tab?.file) await write(tab, tab.file.path, await stampOnDisk(tab.file.path));
+  if (tab?.file) await write(tabId, tab.file.path, await stampOnDisk(tab.file.path));
 }
 
 /** Loads a tab's file again and drops what was not saved: the other choice. Ids stay, so the selection does too. */
@@ -99,13 +100,18 @@ export async function letGo(path: string): Promise<void> {
   await Promise.all([callHost('files.unwatch', { path }), callHost('files.release', { path })]);
 }
 
-async function write(tab: DocumentTab, path: string, expectedStamp: string | null): Promise<boolean> {
+/** Writes a tab as it is now. What is edited while the file is being written stays unsaved. */
+async function write(tabId: TabId, path: string, expectedStamp: string | null): Promise<boolean> {
+  endGesture(tabId);
+  const tab = tabOf(tabId);
+  if (tab === undefined) return false;
   if (tab.damaged && path === tab.file?.path && !(await mayOverwriteDamaged(tab))) return false;
+  const saved = savedPointOf(tab);
   const text = printPipelineFile(tab.document, tab.source ?? undefined);
   try {
     const { stamp } = await callHost('files.write', { path, text, expectedStamp });
     patchTab(tab.id, {
-      saved: tab.document,
+      saved,
       file: { path, stamp },
       source: sourceOf(text, tab),
       damaged: false,

@@ -2,7 +2,7 @@ import type { AnalysisResult } from '../../src/analysis/analysis-result.ts';
 import type { FileProblem } from '../../src/file/file-problem.ts';
 import type { FileSource } from '../../src/file/file-source.ts';
 import type { PipelineDocument } from '../../src/model/document.ts';
-import type { History } from '../../src/model/history.ts';
+import type { History, HistoryStep } from '../../src/model/history.ts';
 import type { CompiledOutput } from '../worker/compile-messages.ts';
 
 /** One open pipeline. Also its panel's id. */
@@ -22,8 +22,8 @@ export interface DocumentTab {
   readonly id: TabId;
   readonly document: PipelineDocument;
   readonly history: History;
-  /** The document as it stands in the file. Another object in `document` means unsaved changes. */
-  readonly saved: PipelineDocument | null;
+  /** The place in history that the file is at; null when it is at none of them (a recovered copy). */
+  readonly saved: SavedPoint | null;
   /** Null while it was never saved. */
   readonly file: OpenFile | null;
   /** What `file` looked like when it was read, for printing with its comments and order. */
@@ -41,6 +41,11 @@ export interface DocumentTab {
   readonly output: CompiledOutput | null;
   /** Names the recovery copy. */
   readonly recoveryKey: string;
+}
+
+/** `step` is the last step that the file holds; null: it holds the document as it was opened. */
+export interface SavedPoint {
+  readonly step: HistoryStep | null;
 }
 
 export interface OpenFile {

@@ -3,7 +3,7 @@ import type { ParsedFile } from '../../src/file/parse-file.ts';
 import type { PipelineDocument } from '../../src/model/document.ts';
 import { createHistory } from '../../src/model/history.ts';
 import { patchTab } from './change-slices.ts';
-import type { DocumentTab, OpenFile, ReadOnlyReason, TabId } from './documents-slice.ts';
+import type { DocumentTab, OpenFile, ReadOnlyReason, SavedPoint, TabId } from './documents-slice.ts';
 import { NO_SELECTION } from './selection.ts';
 import { getState, patchState } from './store.ts';
 import type { TabView } from './view-slice.ts';
@@ -21,6 +21,8 @@ export interface NewTab {
   readonly unsaved?: boolean;
   readonly recoveryKey?: string;
 }
+
+const AS_OPENED: SavedPoint = { step: null };
 
 let opened = 0;
 
@@ -73,7 +75,7 @@ export function replaceDocument(tabId: TabId, parsed: ParsedFile, file: OpenFile
   patchTab(tabId, {
     document,
     file,
-    saved: document,
+    saved: AS_OPENED,
     source: parsed.source,
     fileProblems: parsed.diagnostics,
     damaged: parsed.damaged,
@@ -95,9 +97,17 @@ export function fileTitle(path: string): string {
   return name.replace(/\.pipeline\.ya?ml$/, '');
 }
 
-/** Whether a tab has changes that its file does not. */
-export function isDirty(tab: DocumentTab): boolean {
-  return tab.document !== tab.saved;
+/** Whether a tab has changes that its file does not. Undoing them makes it clean again. */
+export function isDirty({ saved, history }: DocumentTab): boolean {
+  if (saved === null) return true;
+  if (saved.step !== null) return history.past.at(-1) !== saved.step;
+  // A full history has forgotten its first steps: then its beginning is not what was opened.
+  return history.past.length > 0 || history.future.length >= history.limit;
+}
+
+/** The place in history that a tab is at, to remember when it is saved. Call after `endGesture`. */
+export function savedPointOf({ history }: DocumentTab): SavedPoint {
+  return { step: history.past.at(-1) ?? null };
 }
 
 function createTab(id: TabId, options: NewTab): DocumentTab {
@@ -106,7 +116,7 @@ function createTab(id: TabId, options: NewTab): DocumentTab {
     id,
     document,
     history: createHistory(),
-    saved: options.unsaved === true ? null : document,
+    saved: options.unsaved === true ? null : AS_OPENED,
     file: options.file ?? null,
     source: options.parsed?.source ?? null,
     fileProblems: options.parsed?.diagnostics ?? [],

@@ -49,7 +49,6 @@ export async function placeUnplaced(tabId: TabId): Promise<void> {
   patchTab(tabId, {
     document: placed,
     analysis: { ...tab.analysis, document: placed },
-    ...(tab.saved === before ? { saved: placed } : {}),
   });
   reveal(tabId, []);
 }

@@ -66,6 +66,7 @@ test.describe('a file', () => {
     await expect(app).toHaveTitle(/^● demo/);
     await app.keyboard.press('Control+z');
     await expect(row(app, 'use')).toBeVisible();
+    await expect(app).toHaveTitle(/^demo/);
     await app.keyboard.press('Control+Shift+z');
     await expect(row(app, 'use')).toHaveCount(0);
     await app.keyboard.press('Control+s');

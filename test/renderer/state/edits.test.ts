@@ -3,7 +3,7 @@ import type { DocumentTab, TabId } from '../../../renderer/state/documents-slice
 import { applyEdit, editDocument, endGesture, jumpToStep, redoEdit, undoEdit } from '../../../renderer/state/edits.ts';
 import { select } from '../../../renderer/state/selection.ts';
 import { getState, store } from '../../../renderer/state/store.ts';
-import { isDirty, openTab } from '../../../renderer/state/tabs.ts';
+import { isDirty, openTab, savedPointOf } from '../../../renderer/state/tabs.ts';
 import { checkDocument } from '../../../src/analysis/check-document.ts';
 import { createDocument } from '../../../src/model/create-document.ts';
 import { unchanged } from '../../../src/model/draft.ts';
@@ -96,6 +96,30 @@ describe('undo and redo', () => {
     expect(tab().document.pipelines.get(before.root)).toBe(before.pipelines.get(before.root));
     redoEdit(tabId);
     expect(tab().document.pipelines.get(before.root)).toBe(after.pipelines.get(before.root));
+  });
+
+  it('make a document clean again, and only at the step that was saved', () => {
+    describePipeline('one', 'typing');
+    endGesture(tabId);
+    const saved = savedPointOf(tab());
+    store.setState(({ documents }) => ({ documents: { ...documents, tabs: new Map([[tabId, { ...tab(), saved }]]) } }));
+    expect(isDirty(tab())).toBe(false);
+    describePipeline('two', 'typing');
+    expect(isDirty(tab())).toBe(true);
+    undoEdit(tabId);
+    expect(isDirty(tab())).toBe(false);
+    undoEdit(tabId);
+    expect(isDirty(tab())).toBe(true);
+    redoEdit(tabId);
+    expect(isDirty(tab())).toBe(false);
+  });
+
+  it('do not take the beginning of a history that has forgotten its own for what was opened', () => {
+    const { limit } = tab().history;
+    for (let step = 0; step <= limit; step += 1) describePipeline(`text ${step}`);
+    jumpToStep(tabId, 0);
+    expect(description()).toBe('text 0');
+    expect(isDirty(tab())).toBe(true);
   });
 
   it('a selection costs no redo', () => {
