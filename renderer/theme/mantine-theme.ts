@@ -20,6 +20,20 @@ const ACCENT: MantineColorsTuple = [
   '#1f3276',
 ];
 
+/** The kit's dark greys, in the hue of the tokens: its fields, switches and tracks take them by number. */
+const DARK: MantineColorsTuple = [
+  '#e6e9ef',
+  '#b3bac8',
+  '#929bad',
+  '#626b7c',
+  '#444c5b',
+  '#303642',
+  '#15181f',
+  '#1c2028',
+  '#171a21',
+  '#12141a',
+];
+
 /** Filled buttons take their colours from the tokens: the kit would compute the text's colour for the light theme alone. */
 function resolveVariantColours(input: VariantColorsResolverInput): VariantColorResolverResult {
   const colours = defaultVariantColorsResolver(input);
@@ -41,7 +55,7 @@ export function createMantineTheme(words: ThemeWords): MantineThemeOverride {
   return {
     primaryColor: 'accent',
     primaryShade: { light: 6, dark: 4 },
-    colors: { accent: ACCENT },
+    colors: { accent: ACCENT, dark: DARK },
     autoContrast: true,
     fontFamily: 'var(--font-ui)',
     fontFamilyMonospace: 'var(--font-mono)',
