@@ -48,6 +48,7 @@ function QuestionForm({ question, onAnswer }: QuestionFormProps) {
               choice={choice}
               isMain={choice === main}
               disabled={problem !== null && choice === main}
+              focused={question.text === undefined && choice === main}
               onChoose={() => onAnswer({ choice: choice.id, text })}
             />
           ))}
@@ -71,13 +72,16 @@ interface ChoiceButtonProps {
   readonly choice: Choice;
   readonly isMain: boolean;
   readonly disabled: boolean;
+  /** Where the keyboard is at first. */
+  readonly focused: boolean;
   readonly onChoose: () => void;
 }
 
-function ChoiceButton({ choice, isMain, disabled, onChoose }: ChoiceButtonProps) {
+function ChoiceButton({ choice, isMain, disabled, focused, onChoose }: ChoiceButtonProps) {
   return (
     <Button
       type={isMain ? 'submit' : 'button'}
+      {...(focused ? { 'data-autofocus': true } : {})}
       variant={isMain ? 'filled' : 'default'}
       {...(choice.kind === 'danger' ? { color: 'red' } : {})}
       disabled={disabled}

@@ -31,11 +31,13 @@ export interface OutlineRowViewProps {
   readonly onChoose: (row: OutlineRow, adds: boolean) => void;
   readonly onToggle: (id: string) => void;
   readonly onFocus: (id: string) => void;
+  /** The row's node was just removed by key. */
+  readonly onRemoved: (row: OutlineRow) => void;
 }
 
 /** One line: follows its own record, diagnostics, selection and run state. */
 export const OutlineRowView = memo(function OutlineRowView(props: OutlineRowViewProps) {
-  const { tabId, row, isExpanded, isTabStop, onChoose, onToggle, onFocus } = props;
+  const { tabId, row, isExpanded, isTabStop, onChoose, onToggle, onFocus, onRemoved } = props;
   const isSelected = useApp((state) => state.view.byTab.get(tabId)?.selection.nodes.has(row.node) ?? false);
   const phase = useApp((state) => {
     const runId = state.live.runs.shown.get(tabId);
@@ -46,7 +48,7 @@ export const OutlineRowView = memo(function OutlineRowView(props: OutlineRowView
     if (event.key === 'Enter' || event.key === ' ') onChoose(row, event.key === ' ' && event.ctrlKey);
     else if (event.key === 'Delete') {
       onChoose(row, false);
-      runCommand('edit.delete', { source: 'key', tabId });
+      if (runCommand('edit.delete', { source: 'key', tabId })) onRemoved(row);
     } else return;
     event.preventDefault();
     event.stopPropagation();

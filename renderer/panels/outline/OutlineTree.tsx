@@ -34,6 +34,19 @@ export function OutlineTree({ tabId, document }: OutlineTreeProps) {
   });
   const choose = useCallback((row: OutlineRow, adds: boolean) => chooseRow(tabId, row, adds), [tabId]);
 
+  /** The row that takes the place of a removed one gets the keyboard. */
+  const onRemoved = useCallback(
+    (removed: OutlineRow) => {
+      const at = rows.findIndex((row) => row.id === removed.id);
+      const after = rows.slice(at + 1).find((row) => row.level <= removed.level);
+      const next = after ?? rows[at - 1];
+      if (next === undefined) return;
+      setCurrent(next.id);
+      focusLater(element.current, next.id);
+    },
+    [rows, setCurrent],
+  );
+
   const onKeyDown = (event: KeyboardEvent): void => {
     const index = rows.findIndex((row) => row.id === current);
     const step = keyStep(event, rows, index, collapsed);
@@ -58,6 +71,7 @@ export function OutlineTree({ tabId, document }: OutlineTreeProps) {
       onChoose={choose}
       onToggle={toggle}
       onFocus={setCurrent}
+      onRemoved={onRemoved}
     />
   );
   const virtualView = () => (
