@@ -1,5 +1,5 @@
 import { IconLock } from '@tabler/icons-react';
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyPlace } from '../../parts/EmptyPlace.tsx';
 import { MessageBar } from '../../parts/MessageBar.tsx';
@@ -33,6 +33,10 @@ function TabInspector({ tabId }: { readonly tabId: TabId }) {
   const panel = useRef<HTMLDivElement>(null);
   useFocusField(tabId, panel);
   const subject = useMemo(() => subjectOf(document, pipeline, selection), [document, pipeline, selection]);
+  const shown = `${subject.kind} ${[...selection.nodes, ...selection.edges].join(' ')} ${pipeline}`;
+  // Something else is read from its beginning.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words are what it depends on
+  useEffect(() => panel.current?.scrollTo({ top: 0 }), [shown]);
   return (
     <div ref={panel} className={classes.panel} data-testid="inspector" data-subject={subject.kind}>
       {!canEdit && (

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Combobox, Tooltip, useCombobox } from '@mantine/core';
 import { IconPlugConnected } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Reference } from '../../../../src/model/argument.ts';
 import type { PipelineId } from '../../../../src/model/ids.ts';
@@ -22,20 +22,24 @@ interface ReferencePickerProps {
   /** With words beside the icon, where nothing else fills the place. */
   readonly isLabelled?: boolean;
   readonly onPick: (reference: Reference) => void;
+  /** Whether the button has the focus again afterwards; otherwise `onPick` puts it where it belongs. */
+  readonly returnsFocus?: boolean;
   /** Offers a new pipeline input of this name at the top. */
   readonly newInput?: { readonly name: string; readonly onPick: () => void } | undefined;
 }
 
 /** Lists everything that can feed a place; what does not fit is left out. */
 export function ReferencePicker(props: ReferencePickerProps) {
-  const { tabId, pipeline, place, label, isLabelled = false, onPick, newInput } = props;
+  const { tabId, pipeline, place, label, isLabelled = false, onPick, returnsFocus = true, newInput } = props;
   const { t } = useTranslation();
   const [query, setQuery] = useState('');
   const [choices, setChoices] = useState<readonly ReferenceChoice[]>([]);
+  const hasPicked = useRef(false);
   const combobox = useCombobox({
     onDropdownClose: () => {
       combobox.resetSelectedOption();
-      combobox.focusTarget();
+      if (returnsFocus || !hasPicked.current) combobox.focusTarget();
+      hasPicked.current = false;
       setQuery('');
     },
     onDropdownOpen: () => {
@@ -47,6 +51,7 @@ export function ReferencePicker(props: ReferencePickerProps) {
   const words = query.toLowerCase().split(/\s+/);
   const fitting = choices.filter((choice) => words.every((word) => textOf(choice).includes(word)));
   const submit = (value: string): void => {
+    hasPicked.current = true;
     combobox.closeDropdown();
     if (value === NEW) newInput?.onPick();
     const chosen = value === NEW ? undefined : choices[Number(value)];

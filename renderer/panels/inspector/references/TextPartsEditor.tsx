@@ -50,6 +50,7 @@ export function TextPartsEditor(props: TextPartsProps) {
           place={{ kind: 'text', task }}
           label={t('inspector.insertReference', { name: label })}
           isLabelled={true}
+          returnsFocus={false}
           onPick={(reference) => view.current?.insert(reference)}
         />
       )}

@@ -18,7 +18,7 @@ export interface TextPartsOptions {
 export interface TextPartsView {
   /** Shows other parts, as after an undo. Typing that led to the same parts is left alone. */
   setParts(parts: readonly TextPart[]): void;
-  /** Puts a reference where the caret is. */
+  /** Puts a reference where the caret is; at the end while nobody has been in the text. */
   insert(reference: Reference): void;
   destroy(): void;
 }
@@ -29,6 +29,7 @@ const addReferences = StateEffect.define<readonly Range<Decoration>[]>();
 export function createTextPartsView(options: TextPartsOptions): TextPartsView {
   const { parent, onChange, onEnd } = options;
   let known: readonly TextPart[] = [];
+  let wasEntered = false;
   const references = referenceField();
   const view = new EditorView({
     parent,
@@ -52,7 +53,12 @@ export function createTextPartsView(options: TextPartsOptions): TextPartsView {
           known = parts;
           onChange(parts);
         }),
-        EditorView.domEventHandlers({ blur: () => onEnd() }),
+        EditorView.domEventHandlers({
+          focus: () => {
+            wasEntered = true;
+          },
+          blur: () => onEnd(),
+        }),
         LOOK,
       ],
     }),
@@ -71,7 +77,8 @@ export function createTextPartsView(options: TextPartsOptions): TextPartsView {
       });
     },
     insert: (reference) => {
-      const { from, to } = view.state.selection.main;
+      const end = view.state.doc.length;
+      const { from, to } = wasEntered ? view.state.selection.main : { from: end, to: end };
       view.dispatch({
         changes: { from, to, insert: PLACEHOLDER },
         effects: addReferences.of([chip(reference, from)]),

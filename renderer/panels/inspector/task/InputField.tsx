@@ -62,7 +62,6 @@ function PortHint({ port, isSet }: { readonly port: InputPort; readonly isSet: b
       {description}
       {standard !== undefined && (
         <span className={classes.default}>
-          {description !== undefined && ' '}
           {t('inspector.default')} <code>{standard === '' ? '""' : shorten(formatConstant(standard))}</code>
         </span>
       )}

@@ -20,6 +20,7 @@ export function ContainerOptions(props: TaskPartProps) {
   const say = useSentence();
   const policy = optionOf(tabId, task, 'kubernetes.imagePullPolicy');
   const { image, env, kubernetes } = task.options;
+  const own = imageOf(document, task);
   const set = [image, env, kubernetes?.imagePullPolicy].filter((value) => value !== undefined).length;
   return (
     <Section id="container" note={set === 0 ? undefined : String(set)}>
@@ -27,7 +28,7 @@ export function ContainerOptions(props: TaskPartProps) {
         {...props}
         path="image"
         label={t('inspector.option.image')}
-        placeholder={imageOf(document, task) ?? ''}
+        placeholder={own === undefined ? t('values.notSet') : t('values.defaultIs', { value: own })}
         problemWith={(text) => (isImageReference(text) ? undefined : say('diagnostic.image-syntax', { image: text }))}
       />
       <ChoiceField<PullPolicy>

@@ -30,6 +30,7 @@ export function EnvironmentTable({ tabId, task, problems }: TaskPartProps) {
     <Field
       tabId={tabId}
       field="options.env"
+      layout={variables.length === 0 ? 'line' : 'stack'}
       label={t('inspector.option.env')}
       problems={problemsBelow(problems, 'options.env')}
     >

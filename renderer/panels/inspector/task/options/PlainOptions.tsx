@@ -26,7 +26,7 @@ export function CachingOptions(props: TaskPartProps) {
         problems={problemsAt(problems, 'options.caching.enabled')}
         onChange={(checked) => enabled.set(checked ? undefined : false)}
       />
-      <SettingField {...props} path="caching.key" label={t('inspector.option.cachingKey')} />
+      <SettingField {...props} path="caching.key" layout="line" label={t('inspector.option.cachingKey')} />
     </Section>
   );
 }
@@ -48,7 +48,7 @@ export function RetryOptions(props: TaskPartProps) {
         value={retry?.[name]}
         kind={name === 'backoffFactor' ? 'decimal' : 'whole'}
         least={0}
-        placeholder={placeholder}
+        placeholder={t('values.defaultIs', { value: placeholder })}
         problems={problemsAt(problems, `options.retry.${name}`)}
         onChange={option.change}
         onEnd={option.end}

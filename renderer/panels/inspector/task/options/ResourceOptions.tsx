@@ -29,7 +29,8 @@ export function ResourceOptions(props: TaskPartProps) {
           {...props}
           path={`resources.${name}`}
           label={t(`inspector.option.${name}`)}
-          placeholder={EXAMPLES[name]}
+          layout="line"
+          placeholder={t('inspector.example', { value: EXAMPLES[name] })}
           problemWith={(text) => {
             const code = resourceProblem(name, text);
             return code === undefined ? undefined : say(`diagnostic.${code}`, { value: text });

@@ -15,13 +15,14 @@ interface SettingFieldProps extends TaskPartProps {
   readonly path: string;
   readonly label: string;
   readonly placeholder?: string;
+  readonly layout?: 'stack' | 'line';
   readonly hint?: string;
   readonly problemWith?: (text: string) => string | undefined;
 }
 
 /** A setting that is a plain text, or a reference to a value that is known only when the task runs. */
 export function SettingField(props: SettingFieldProps) {
-  const { tabId, pipeline, task, path, label, placeholder, hint, problemWith, problems } = props;
+  const { tabId, pipeline, task, path, label, layout = 'stack', placeholder, hint, problemWith, problems } = props;
   const { t } = useTranslation();
   const canEdit = useCanEdit(tabId);
   const option = optionOf(tabId, task, path);
@@ -66,6 +67,7 @@ export function SettingField(props: SettingFieldProps) {
       label={label}
       value={value}
       isCode={true}
+      layout={layout}
       problems={found}
       {...(placeholder === undefined ? {} : { placeholder })}
       {...(hint === undefined ? {} : { hint })}

@@ -31,7 +31,13 @@ export function StringMapField({ tabId, task, path, label, problems }: StringMap
     option.set(Object.keys(rest).length === 0 ? undefined : rest);
   };
   return (
-    <Field tabId={tabId} field={field} label={label} problems={problemsBelow(problems, field)}>
+    <Field
+      tabId={tabId}
+      field={field}
+      label={label}
+      layout={Object.keys(map).length === 0 ? 'line' : 'stack'}
+      problems={problemsBelow(problems, field)}
+    >
       <div className={classes.table}>
         {Object.entries(map).map(([key, value], index) => (
           // A key changes while it is typed; its place does not.
