@@ -22,10 +22,12 @@ export function TitleBar() {
       </div>
       <PaletteButton />
       <div className={classes.end}>
-        <ActionButton id="edit.undo" />
-        <ActionButton id="edit.redo" />
-        <ActionButton id="file.save" />
-        <span className={classes.divider} />
+        <span className={classes.roomy}>
+          <ActionButton id="edit.undo" />
+          <ActionButton id="edit.redo" />
+          <ActionButton id="file.save" />
+          <span className={classes.divider} />
+        </span>
         <ActionButton id="view.toggleLeft" />
         <ActionButton id="view.toggleBottom" />
         <ActionButton id="view.toggleRight" />

@@ -17,6 +17,10 @@ const SIZES = {
   bottom: { initialSize: 216, minimumSize: 96 },
 } as const;
 
+/** Below these sizes of the window, in pixels, parts start hidden. */
+const NARROW = 960;
+const LOW = 560;
+
 /** Begins the id of every part around the middle. */
 const EDGE = 'edge-';
 
@@ -34,6 +38,10 @@ export function buildDefaultLayout(dock: DockviewApi): void {
     for (const panel of FIXED_PANELS[part]) addFixedPanel(dock, panel);
     dock.getPanel(FIXED_PANELS[part][0])?.api.setActive();
   }
+  // In a small window, or one zoomed far in, the drawing needs the room.
+  if (window.innerWidth < NARROW) dock.setEdgeGroupVisible('right', false);
+  if (window.innerHeight < LOW) dock.setEdgeGroupVisible('bottom', false);
+  silenceHidden(dock);
 }
 
 /** Puts a remembered layout back. False when it is not one of this version; nothing has changed then. */
@@ -93,7 +101,7 @@ export function resetLayout(): void {
     if (api.getEdgeGroup(part) !== undefined) api.removeEdgeGroup(part);
   }
   buildDefaultLayout(api);
-  setPanels({ left: true, right: true, bottom: true });
+  notePanels(api);
 }
 
 /** Puts the focus into the next region of the window, or the one before: panels, canvas, title bar. */
@@ -111,6 +119,11 @@ export function showStartPanel(): void {
   if (api === null) return;
   const panel = api.getPanel(START_PANEL) ?? addToMiddle(api, { id: START_PANEL, component: START_PANEL });
   panel.api.setActive();
+}
+
+/** Takes over which parts the dock shows. */
+export function notePanels(dock: DockviewApi): void {
+  setPanels(Object.fromEntries(WINDOW_PARTS.map((part) => [part, dock.isEdgeGroupVisible(part)])));
 }
 
 /** Makes the panels of pipelines those of the open tabs. */

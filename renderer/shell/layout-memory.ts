@@ -1,10 +1,8 @@
 import type { DockviewApi, SerializedDockview } from 'dockview-react';
 import type { MethodParams } from '../../src/api/params.ts';
 import { callHost } from '../state/host-access.ts';
-import { setPanels } from '../state/looking.ts';
 import { getState } from '../state/store.ts';
-import { buildDefaultLayout, restoreLayout, syncPipelinePanels } from './dock.ts';
-import { WINDOW_PARTS } from './panel-ids.ts';
+import { buildDefaultLayout, notePanels, restoreLayout, syncPipelinePanels } from './dock.ts';
 
 const SESSION_KEY = 'layout';
 const SAVE_DELAY = 400;
@@ -13,7 +11,7 @@ const SAVE_DELAY = 400;
 export async function startLayoutMemory(dock: DockviewApi): Promise<void> {
   const remembered = await readLayout();
   if (remembered === null || !restoreLayout(dock, remembered)) buildDefaultLayout(dock);
-  setPanels(Object.fromEntries(WINDOW_PARTS.map((part) => [part, dock.isEdgeGroupVisible(part)])));
+  notePanels(dock);
   const { order, active } = getState().documents;
   syncPipelinePanels(order, active);
   rememberChanges(dock);
