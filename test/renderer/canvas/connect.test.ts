@@ -85,7 +85,9 @@ describe('deleting a selection', () => {
 
   it('leaves the terminal nodes alone', () => {
     const document = twoTasks();
-    expect(planRemoval(document, { nodes: new Set<LayoutKey>([`inputs:${document.root}`]), edges: new Set() })).toBeUndefined();
+    expect(
+      planRemoval(document, { nodes: new Set<LayoutKey>([`inputs:${document.root}`]), edges: new Set() }),
+    ).toBeUndefined();
   });
 });
 
