@@ -1,4 +1,3 @@
-import type { Diagnostic } from '../analysis/diagnostic.ts';
 import type { CatalogEntry, ComponentProblem } from '../catalog/component-description.ts';
 import type { JsonValue } from '../model/json.ts';
 import type { RunPhase, RunReason, RunState } from '../run/run-state.ts';
@@ -210,11 +209,6 @@ export interface MethodResults {
 }
 
 export type MethodResult<Name extends MethodName> = MethodResults[Name];
-
-/** `invalid-pipeline` failures carry the diagnostics that stand in the way. */
-export interface InvalidPipelineData {
-  readonly diagnostics: readonly Diagnostic[];
-}
 
 /** `invalid-arguments` failures say per parameter what is expected. */
 export interface InvalidArgumentsData {

@@ -20,11 +20,6 @@ export function filePlaces(text: string): FilePlaces {
   return { lineOf: (path, port) => (root === undefined ? undefined : lineOf(root, path, port)) };
 }
 
-/** The line of one place. For many places of one text use `filePlaces`. */
-export function describeFilePlace(text: string, path: string, port?: string): number | undefined {
-  return filePlaces(text).lineOf(path, port);
-}
-
 function lineOf(root: SourceMap, path: string, port: string | undefined): number | undefined {
   if (path === '') return portEntry(root, port)?.line;
   const names = path.split('/');

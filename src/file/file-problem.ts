@@ -45,8 +45,3 @@ export type FileFailureCode =
   | 'not-a-pipeline'
   | 'not-a-fragment'
   | 'unknown-version';
-
-/** Gathers problems while a file is read. */
-export interface ProblemList {
-  readonly problems: FileProblem[];
-}

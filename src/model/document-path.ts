@@ -1,6 +1,6 @@
 import type { PipelineDocument } from './document.ts';
 import type { NodeId, PipelineId, TaskId } from './ids.ts';
-import { nodeRecord, pipelineOfNode } from './lookups.ts';
+import { nodeRecord } from './lookups.ts';
 import { taskByName } from './name-index.ts';
 
 /** A task as it is reached from the root: the sub-pipeline tasks on the way, and the task itself. */
@@ -36,15 +36,4 @@ export function taskAtPath(document: PipelineDocument, path: string): TaskPlace 
 /** The name of a task or group, also of one the file refers to but does not hold. */
 export function nameOfNode(document: PipelineDocument, node: NodeId): string {
   return nodeRecord(document, node)?.name ?? document.missing.get(node) ?? node;
-}
-
-/**
- * The place of a task or group in the file: its name, in a sub-pipeline definition after the definition's name and `/`.
- * Every node has exactly one, however often its definition is used.
- */
-export function filePathOfNode(document: PipelineDocument, node: NodeId): string {
-  const pipeline = pipelineOfNode(document, node);
-  const name = nameOfNode(document, node);
-  if (pipeline === undefined || pipeline === document.root) return name;
-  return `${document.pipelines.get(pipeline)?.name ?? pipeline}/${name}`;
 }

@@ -1,6 +1,6 @@
 import type { PipelineDocument, PipelineRecord, TaskRecord } from './document.ts';
 import type { GroupRecord } from './group.ts';
-import type { NodeId, PipelineId } from './ids.ts';
+import type { PipelineId } from './ids.ts';
 import { isTask, nodesOfPipeline } from './lookups.ts';
 
 /** The names of one pipeline. Where a name stands twice, the first in order has it. */
@@ -45,12 +45,6 @@ export function taskByName(document: PipelineDocument, pipeline: PipelineId, nam
 /** The group of that name in a pipeline. */
 export function groupByName(document: PipelineDocument, pipeline: PipelineId, name: string): GroupRecord | undefined {
   return nameIndex(document, pipeline).groups.get(name);
-}
-
-/** The task of that name, or else the group of that name. */
-export function nodeByName(document: PipelineDocument, pipeline: PipelineId, name: string): NodeId | undefined {
-  const index = nameIndex(document, pipeline);
-  return index.tasks.get(name)?.id ?? index.groups.get(name)?.id;
 }
 
 /** Whether a task, group or branch of the pipeline has the name. */

@@ -37,9 +37,11 @@ function labelsOf(document: PipelineDocument): ReadonlyMap<string, string> {
       labels.set(node.id, `${own} node ${index}`);
       if (!('kind' in node)) return;
       const bodies = node.kind === 'branches' ? node.branches.map((branch) => branch.body) : [node.body];
-      bodies.forEach((body, place) => labels.set(body, `${own} node ${index} body ${place}`));
+      for (const [place, body] of bodies.entries()) labels.set(body, `${own} node ${index} body ${place}`);
     });
-    notesOfPipeline(document, pipeline.id).forEach((note, index) => labels.set(note.id, `${own} note ${index}`));
+    for (const [index, note] of notesOfPipeline(document, pipeline.id).entries()) {
+      labels.set(note.id, `${own} note ${index}`);
+    }
   }
   for (const [id, name] of document.missing) labels.set(id, `<missing ${id[0]} ${name}>`);
   return labels;

@@ -1,7 +1,7 @@
 import type { Argument, ConstantValue, Reference, TemplateValue } from '../../model/argument.ts';
 import type { JsonValue } from '../../model/json.ts';
 import { entryOf, type SourceEntry, type SourceMap, type SourceNode, treeOf } from '../source-node.ts';
-import { isNull, readText, report, reportUnknownFields, textField } from './reader.ts';
+import { isNull, readText, report, textField } from './reader.ts';
 import { inputReference, type NodeReader, resolveGroup, resolveTask } from './scope.ts';
 
 const REFERENCE_KEYS = ['input', 'from', 'item', 'collected', 'oneOf'] as const;
@@ -142,9 +142,4 @@ export function readTextSetting(reader: NodeReader, node: SourceNode, field: str
   }
   if (setting !== undefined) report(reader, 'invalid-value', node, { field, expected: 'text' });
   return undefined;
-}
-
-/** Notes fields of a reference map that mean nothing. */
-export function checkReferenceFields(reader: NodeReader, map: SourceMap, others: readonly string[]): void {
-  reportUnknownFields(reader, map, new Set([...ALL_REFERENCE_KEYS, ...others]));
 }
