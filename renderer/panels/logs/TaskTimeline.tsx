@@ -1,20 +1,20 @@
-import type { RunState, TaskRun } from '../../../src/run/run-state.ts';
-import { useNow } from '../runs/use-now.ts';
+import type { TaskRun } from '../../../src/run/run-state.ts';
 import classes from './TaskRun.module.css';
 import { shareOfTime } from './task-list.ts';
 
+export interface TaskTimelineProps {
+  readonly task: TaskRun;
+  /** From when to when the run went on. */
+  readonly time: { readonly start: number; readonly end: number };
+}
+
 /** When a task ran within its run, as a bar. The duration beside it says the same. */
-export function TaskTimeline({ run, task }: { readonly run: RunState; readonly task: TaskRun }) {
-  const now = useNow(run.startedAt !== undefined && run.endedAt === undefined);
-  const share = shareOfTime(run, task, now);
-  if (share === undefined) return <span className={classes.timeline} aria-hidden={true} />;
+export function TaskTimeline({ task, time }: TaskTimelineProps) {
+  const share = shareOfTime(time, task);
+  const place = share && { left: `${share.from * 100}%`, width: `max(3px, ${share.length * 100}%)` };
   return (
     <span className={classes.timeline} aria-hidden={true}>
-      <span
-        className={classes.timelineBar}
-        data-phase={task.phase}
-        style={{ left: `${share.from * 100}%`, width: `max(3px, ${share.length * 100}%)` }}
-      />
+      {place && <span className={classes.timelineBar} data-phase={task.phase} style={place} />}
     </span>
   );
 }

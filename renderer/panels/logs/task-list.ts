@@ -11,16 +11,21 @@ export function countTasks(tasks: readonly TaskRun[]): { readonly done: number; 
   return { done: tasks.filter((task) => isTaskEnded(task.phase)).length, total: tasks.length };
 }
 
-/** Where in the time of its run something took place, as shares from 0 to 1; nothing before it began. */
+/** When the run ended; while it goes on the latest time that is known of it, which is never before `now`. */
+export function latestTime(run: RunState, tasks: readonly TaskRun[], now: number): number {
+  if (run.endedAt !== undefined) return run.endedAt;
+  return tasks.reduce((latest, task) => Math.max(latest, task.startedAt ?? 0, task.endedAt ?? 0), now);
+}
+
+/** Where in the time from `start` to `end` a task ran, as shares from 0 to 1; nothing before it began. */
 export function shareOfTime(
-  run: Pick<RunState, 'startedAt' | 'endedAt'>,
+  time: { readonly start: number; readonly end: number },
   task: Pick<TaskRun, 'startedAt' | 'endedAt'>,
-  now: number,
 ): { readonly from: number; readonly length: number } | undefined {
-  if (run.startedAt === undefined || task.startedAt === undefined) return undefined;
-  const whole = Math.max(1, (run.endedAt ?? now) - run.startedAt);
-  const from = Math.min(1, Math.max(0, (task.startedAt - run.startedAt) / whole));
-  const length = Math.min(1 - from, Math.max(0, ((task.endedAt ?? run.endedAt ?? now) - task.startedAt) / whole));
+  if (task.startedAt === undefined) return undefined;
+  const whole = Math.max(1, time.end - time.start);
+  const from = Math.min(1, Math.max(0, (task.startedAt - time.start) / whole));
+  const length = Math.min(1 - from, Math.max(0, ((task.endedAt ?? time.end) - task.startedAt) / whole));
   return { from, length };
 }
 

@@ -1,5 +1,5 @@
-import { ActionIcon, Loader, Tooltip } from '@mantine/core';
-import { IconCopy, IconFolder } from '@tabler/icons-react';
+import { ActionIcon, Loader, Modal, Tooltip } from '@mantine/core';
+import { IconCopy, IconFolder, IconMaximize } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HostFailure } from '../../../../src/api/errors.ts';
@@ -24,6 +24,7 @@ type Loaded = { readonly preview: Preview } | { readonly failure: HostFailure };
 export function PreviewPane({ place }: PreviewPaneProps) {
   const say = useSentence();
   const loaded = usePreview(place);
+  const [isLarge, setLarge] = useState(false);
   if (loaded === null)
     return (
       <div className={classes.preview}>
@@ -36,8 +37,9 @@ export function PreviewPane({ place }: PreviewPaneProps) {
   const { preview } = loaded;
   return (
     <section className={classes.preview} aria-label={place.port} data-preview={preview.kind}>
-      <PreviewHead preview={preview} port={place.port} />
+      <PreviewHead preview={preview} port={place.port} onEnlarge={() => setLarge(true)} />
       <PreviewContent preview={preview} name={place.port} />
+      {isLarge && <LargePreview preview={preview} name={place.port} onClose={() => setLarge(false)} />}
     </section>
   );
 }
@@ -57,7 +59,41 @@ function usePreview({ runId, taskKey, side, port }: PreviewPaneProps['place']): 
   return loaded;
 }
 
-function PreviewHead({ preview, port }: { readonly preview: Preview; readonly port: string }) {
+/** The same with the whole window for it. */
+function LargePreview({
+  preview,
+  name,
+  onClose,
+}: {
+  readonly preview: Preview;
+  readonly name: string;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={name}
+      size="calc(100vw - 6rem)"
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+      classNames={{ body: classes.large ?? '' }}
+    >
+      <PreviewContent preview={preview} name={name} />
+    </Modal>
+  );
+}
+
+interface PreviewHeadProps {
+  readonly preview: Preview;
+  readonly port: string;
+  readonly onEnlarge: () => void;
+}
+
+/** Kinds that need no more room than they have. */
+const SMALL_KINDS: readonly Preview['kind'][] = ['binary', 'absent', 'masked'];
+
+function PreviewHead({ preview, port, onEnlarge }: PreviewHeadProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const canReveal = useApp((state) => state.live.host?.capabilities.includes('reveal-path') ?? false);
@@ -78,6 +114,13 @@ function PreviewHead({ preview, port }: { readonly preview: Preview; readonly po
       )}
       <span className={classes.grow} />
       {text !== undefined && <CopyText text={text} />}
+      {!SMALL_KINDS.includes(kind) && (
+        <Tooltip label={t('outputs.enlarge')}>
+          <ActionIcon aria-label={t('outputs.enlarge')} onClick={onEnlarge}>
+            <IconMaximize size={16} stroke={1.6} aria-hidden={true} />
+          </ActionIcon>
+        </Tooltip>
+      )}
       {path !== undefined && canReveal && (
         <Tooltip label={t('outputs.reveal')}>
           <ActionIcon
