@@ -46,12 +46,7 @@ export function parseFile(raw: string, kind: FileKind, previous?: PipelineDocume
   const normalised = normaliseText(raw);
   const unfit = checkText(normalised.text);
   if (unfit !== undefined) return failure(unfit);
-  try {
-    return parseNormalised(normalised, kind, previous);
-  } catch (error) {
-    if (error instanceof RangeError) return failure({ code: 'too-deep', values: {} });
-    throw error;
-  }
+  return parseNormalised(normalised, kind, previous);
 }
 
 function parseNormalised(
@@ -60,7 +55,11 @@ function parseNormalised(
   previous: PipelineDocument | undefined,
 ): Result<ParsedFile, FileFailure> {
   const problems: FileProblem[] = [];
-  const readable = readableText(original, problems);
+  const first = parseYamlText(original.text);
+  if (first.document.errors.some((error) => error.code === 'RESOURCE_EXHAUSTION')) {
+    return failure({ code: 'too-deep', values: {} });
+  }
+  const readable = readableText(original, first, problems);
   const outcome = readRoot(readable.yaml, kind, readable.broken);
   if (!outcome.ok) return outcome;
   const { root, movable } = outcome.value;
@@ -86,9 +85,9 @@ interface ReadableText {
 }
 
 /** Text that YAML can read: broken parts blanked, an older version brought to the newest one. */
-function readableText(original: NormalisedText, problems: FileProblem[]): ReadableText {
+function readableText(original: NormalisedText, first: YamlText, problems: FileProblem[]): ReadableText {
   let normalised = original;
-  let yaml = parseYamlText(normalised.text);
+  let yaml = first;
   const broken = yaml.document.errors.length > 0;
   const extra = yaml.document.errors.find((error) => error.code === 'MULTIPLE_DOCS');
   if (extra !== undefined) {

@@ -13,8 +13,8 @@ import { pythonFloat } from '../yaml/yaml-tree.ts';
 import type { ScalarValue } from './file-node.ts';
 import type { SourceEntry, SourceNode } from './source-node.ts';
 
-/** The most values a file may amount to after its aliases are followed. */
-const NODE_LIMIT = 2_000_000;
+/** The most values that the aliases of a file may stand for. What is written out itself is limited by the file's size. */
+const ALIASED_LIMIT = 100_000;
 
 /** One YAML document with the counter that tells its lines. */
 export interface YamlText {
@@ -31,7 +31,7 @@ export function parseYamlText(text: string): YamlText {
     uniqueKeys: false,
     keepSourceTokens: false,
     strict: false,
-    logLevel: 'silent',
+    logLevel: 'error',
   });
   return { text, document, lines };
 }
@@ -48,7 +48,7 @@ export type SourceOutcome =
 
 /** The document's content with its places. Aliases are followed, up to a limit. */
 export function readSource(yaml: YamlText): SourceOutcome {
-  const reader: Reader = { yaml, left: NODE_LIMIT, open: new Set<Node>(), movable: true };
+  const reader: Reader = { yaml, left: ALIASED_LIMIT, aliases: 0, open: new Set<Node>(), movable: true };
   const node = readNode(reader, yaml.document.contents, 0);
   return node === undefined ? { kind: 'bomb' } : { kind: 'node', node, movable: reader.movable };
 }
@@ -56,17 +56,23 @@ export function readSource(yaml: YamlText): SourceOutcome {
 interface Reader {
   readonly yaml: YamlText;
   left: number;
+  /** How many aliases the node being read is inside of. */
+  aliases: number;
   /** The nodes being read, to notice one that contains itself. */
   readonly open: Set<Node>;
   movable: boolean;
 }
 
 function readNode(reader: Reader, node: Node | null, fallback: number): SourceNode | undefined {
-  if (--reader.left < 0) return undefined;
+  if (reader.aliases > 0 && --reader.left < 0) return undefined;
   if (node !== null && isBound(reader, node)) reader.movable = false;
   if (isAlias(node)) {
     const target = node.resolve(reader.yaml.document);
-    return target === undefined || reader.open.has(target) ? undefined : readNode(reader, target, fallback);
+    if (target === undefined || reader.open.has(target)) return undefined;
+    reader.aliases++;
+    const read = readNode(reader, target, fallback);
+    reader.aliases--;
+    return read;
   }
   const start = node?.range?.[0] ?? fallback;
   const place = { line: lineOf(reader, start), start, end: node?.range?.[1] ?? start };

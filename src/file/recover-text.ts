@@ -8,6 +8,9 @@ export interface BrokenPart {
   readonly reason: string;
 }
 
+/** How often a piece is cut again. Deeper than that, the piece goes as a whole; pipelines are not that deep. */
+const DEPTH_LIMIT = 24;
+
 /** A text of which the unreadable parts are blank lines, so that the rest keeps its places. */
 export interface RecoveredText {
   readonly text: string;
@@ -21,24 +24,31 @@ export interface RecoveredText {
 export function recoverText(text: string): RecoveredText {
   const lines = text.split('\n');
   const broken: BrokenPart[] = [];
-  blankBroken(lines, 0, lines.length, broken);
+  blankBroken(lines, { from: 0, to: lines.length }, broken, 0);
   return { text: lines.join('\n'), broken };
 }
 
-function blankBroken(lines: string[], from: number, to: number, broken: BrokenPart[]): void {
-  const error = firstError(lines.slice(from, to).join('\n'));
+function blankBroken(lines: string[], piece: Piece, broken: BrokenPart[], depth: number): void {
+  const error = errorIn(lines, piece);
   if (error === undefined) return;
-  const pieces = cutPieces(lines, from, to);
+  const inner = depth < DEPTH_LIMIT ? innerPieces(lines, piece) : [];
+  for (const part of inner) blankBroken(lines, part, broken, depth + 1);
+  if (inner.length > 0 && errorIn(lines, piece) === undefined) return;
+  broken.push({ line: piece.from + error.line, reason: error.reason });
+  for (let index = piece.from; index < piece.to; index++) lines[index] = '';
+}
+
+/** The entries of a piece; for a single entry, what is below its key. None when it cannot be cut. */
+function innerPieces(lines: readonly string[], piece: Piece): readonly Piece[] {
+  const pieces = cutPieces(lines, piece.from, piece.to);
   const [only] = pieces;
-  if (pieces.length > 1) {
-    for (const piece of pieces) blankBroken(lines, piece.from, piece.to, broken);
-    if (firstError(lines.slice(from, to).join('\n')) === undefined) return;
-  } else if (only !== undefined && /:\s*(?:#.*)?$/.test(lines[only.from] ?? '') && only.from + 1 < only.to) {
-    blankBroken(lines, only.from + 1, only.to, broken);
-    if (firstError(lines.slice(from, to).join('\n')) === undefined) return;
-  }
-  broken.push({ line: from + error.line, reason: error.reason });
-  for (let index = from; index < to; index++) lines[index] = '';
+  if (pieces.length !== 1 || only === undefined) return pieces;
+  const opens = /:\s*(?:#.*)?$/.test(lines[only.from] ?? '');
+  return opens && only.from + 1 < only.to ? [{ from: only.from + 1, to: only.to }] : [];
+}
+
+function errorIn(lines: readonly string[], piece: Piece): BrokenPart | undefined {
+  return firstError(lines.slice(piece.from, piece.to).join('\n'));
 }
 
 interface Piece {
@@ -60,10 +70,10 @@ function cutPieces(lines: readonly string[], from: number, to: number): readonly
   return starts.map((start, index) => ({ from: start, to: starts[index + 1] ?? to }));
 }
 
-/** The indentation of a line with content. */
+/** The indentation of a line that can begin an entry: not a comment, and not indented by tabs, which YAML forbids. */
 function indentOf(line: string): number | undefined {
-  const content = line.search(/\S/);
-  return content < 0 || line[content] === '#' ? undefined : content;
+  const content = line.search(/[^ ]/);
+  return content < 0 || line[content] === '#' || line[content] === '\t' ? undefined : content;
 }
 
 function firstError(text: string): BrokenPart | undefined {

@@ -88,6 +88,7 @@ function collectGroup(collector: Collector, base: PendingBase, groupKind: Pendin
   const bodies: BodyId[] = [];
   const place = collector.pending.length;
   if (groupKind === 'branches') {
+    checkBranches(collector, base);
     for (const branch of branchMaps(base.map)) {
       const name = branchName(branch) ?? String(bodies.length);
       bodies.push(collectBody(collector, owner, mapField(collector, branch, 'tasks'), [base.name, name]));
@@ -95,6 +96,16 @@ function collectGroup(collector: Collector, base: PendingBase, groupKind: Pendin
   } else bodies.push(collectBody(collector, owner, mapField(collector, base.map, 'tasks'), [base.name]));
   collector.pending.splice(place, 0, { ...base, kind: 'group', id, groupKind, bodies });
   return id;
+}
+
+function checkBranches(collector: Collector, { map, entry }: PendingBase): void {
+  const branches = entryOf(map, 'branches')?.value;
+  const items = branches?.kind === 'list' ? branches.items : [branches];
+  for (const item of items) {
+    if (item?.kind !== 'map' || item === branches) {
+      report(collector, 'invalid-value', item ?? entry, { field: 'branches', expected: 'list' });
+    }
+  }
 }
 
 /** The branches of a group's entry, those that are maps. */
