@@ -36,7 +36,10 @@ function TabInspector({ tabId }: { readonly tabId: TabId }) {
   const shown = `${subject.kind} ${[...selection.nodes, ...selection.edges].join(' ')} ${pipeline}`;
   // Something else is read from its beginning.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words are what it depends on
-  useEffect(() => panel.current?.scrollTo({ top: 0 }), [shown]);
+  useEffect(() => {
+    // Newer browsers give a promise back, which is no clean-up.
+    void panel.current?.scrollTo({ top: 0 });
+  }, [shown]);
   return (
     <div ref={panel} className={classes.panel} data-testid="inspector" data-subject={subject.kind}>
       {!canEdit && (
