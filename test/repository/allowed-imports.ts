@@ -13,7 +13,7 @@ const readers = [...core, 'src/file', 'src/catalog'];
 const analysers = [...readers, 'src/analysis'];
 const runners = [...analysers, 'src/compile', 'src/import', 'src/run'];
 
-const onlyNode = ['node:', 'electron', 'execa', 'chokidar', 'commander', 'write-file-atomic'];
+const onlyNode = ['node:', 'electron', 'execa', 'commander'];
 const onlyPage = [
   'react',
   'react-dom',
