@@ -1,7 +1,7 @@
 import type { DockviewApi, SerializedDockview } from 'dockview-react';
 import type { MethodParams } from '../../src/api/params.ts';
 import { callHost } from '../state/host-access.ts';
-import { getState } from '../state/store.ts';
+import { getState, store } from '../state/store.ts';
 import { buildDefaultLayout, notePanels, restoreLayout, syncPipelinePanels } from './dock.ts';
 
 const SESSION_KEY = 'layout';
@@ -19,13 +19,18 @@ export async function startLayoutMemory(dock: DockviewApi): Promise<void> {
 
 function rememberChanges(dock: DockviewApi): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  dock.onDidLayoutChange(() => {
+  const remember = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       const value = dock.toJSON() as unknown as MethodParams<'session.write'>['value'];
       // What cannot be remembered now will be with the next change.
       callHost('session.write', { key: SESSION_KEY, value }).catch(() => undefined);
     }, SAVE_DELAY);
+  };
+  dock.onDidLayoutChange(remember);
+  // The dock does not count showing or hiding a part as a change.
+  store.subscribe((state, previous) => {
+    if (state.view.panels !== previous.view.panels) remember();
   });
 }
 
