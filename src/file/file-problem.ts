@@ -43,5 +43,4 @@ export type FileFailureCode =
   | 'yaml-bomb'
   | 'too-deep'
   | 'not-a-pipeline'
-  | 'not-a-fragment'
-  | 'unknown-version';
+  | 'not-a-fragment';

@@ -10,7 +10,7 @@ import { readDocument } from './read/read-document.ts';
 import { reuseRecords } from './read/reuse-records.ts';
 import { parseYamlText, readSource, type YamlText } from './read-source.ts';
 import { recoverText } from './recover-text.ts';
-import { entryOf, type SourceMap } from './source-node.ts';
+import { entryOf, type SourceMap, type SourceScalar } from './source-node.ts';
 import { documentTree } from './tree/document-tree.ts';
 
 /** A file that was opened, as far as it could be read. */
@@ -62,7 +62,8 @@ function parseNormalised(
   const readable = readableText(original, first, problems);
   const outcome = readRoot(readable.yaml, kind, readable.broken);
   if (!outcome.ok) return outcome;
-  const { root, movable } = outcome.value;
+  const { root, movable, imprecise } = outcome.value;
+  for (const { text, line } of imprecise) problems.push({ code: 'imprecise-number', values: { value: text }, line });
   const read = readDocument(root, problems, previous);
   const document = previous === undefined ? read : reuseRecords(previous, read);
   const { normalised, yaml, broken, migrated } = readable;
@@ -113,6 +114,7 @@ const NOTHING_FOUND = '–';
 interface Root {
   readonly root: SourceMap;
   readonly movable: boolean;
+  readonly imprecise: readonly SourceScalar[];
 }
 
 function readRoot(yaml: YamlText, kind: FileKind, broken: boolean): Result<Root, FileFailure> {
@@ -123,7 +125,8 @@ function readRoot(yaml: YamlText, kind: FileKind, broken: boolean): Result<Root,
     return failure({ code: broken ? 'not-yaml' : wrongKind(kind), values: { found: NOTHING_FOUND } });
   const found = textOf(root, 'kind');
   const version = versionOf(root);
-  if (found === kind && version.startsWith('pipewright.dev/')) return success({ root, movable: outcome.movable });
+  if (found === kind && version.startsWith('pipewright.dev/'))
+    return success({ root, movable: outcome.movable, imprecise: outcome.imprecise });
   return failure({ code: wrongKind(kind), values: { found: `${version} ${found}`.trim() || NOTHING_FOUND } });
 }
 

@@ -11,7 +11,7 @@ import {
 } from 'yaml';
 import { pythonFloat } from '../yaml/yaml-tree.ts';
 import type { ScalarValue } from './file-node.ts';
-import type { SourceEntry, SourceNode } from './source-node.ts';
+import type { SourceEntry, SourceNode, SourceScalar } from './source-node.ts';
 
 /** The most values that the aliases of a file may stand for. What is written out itself is limited by the file's size. */
 const ALIASED_LIMIT = 100_000;
@@ -43,14 +43,18 @@ export type SourceOutcome =
       readonly node: SourceNode;
       /** Whether pieces of the text mean the same wherever they stand: no anchors, tags or kept line ends. */
       readonly movable: boolean;
+      /** Integers that JavaScript cannot hold exactly. */
+      readonly imprecise: readonly SourceScalar[];
     }
   | { readonly kind: 'bomb' };
 
 /** The document's content with its places. Aliases are followed, up to a limit. */
 export function readSource(yaml: YamlText): SourceOutcome {
-  const reader: Reader = { yaml, left: ALIASED_LIMIT, aliases: 0, open: new Set<Node>(), movable: true };
+  const reader: Reader = { yaml, left: ALIASED_LIMIT, aliases: 0, open: new Set<Node>(), movable: true, imprecise: [] };
   const node = readNode(reader, yaml.document.contents, 0);
-  return node === undefined ? { kind: 'bomb' } : { kind: 'node', node, movable: reader.movable };
+  return node === undefined
+    ? { kind: 'bomb' }
+    : { kind: 'node', node, movable: reader.movable, imprecise: reader.imprecise };
 }
 
 interface Reader {
@@ -61,6 +65,7 @@ interface Reader {
   /** The nodes being read, to notice one that contains itself. */
   readonly open: Set<Node>;
   movable: boolean;
+  readonly imprecise: SourceScalar[];
 }
 
 function readNode(reader: Reader, node: Node | null, fallback: number): SourceNode | undefined {
@@ -78,7 +83,11 @@ function readNode(reader: Reader, node: Node | null, fallback: number): SourceNo
   const place = { line: lineOf(reader, start), start, end: node?.range?.[1] ?? start };
   if (isMap(node)) return readMap(reader, node, place);
   if (isSeq(node)) return readList(reader, node, place);
-  if (isScalar(node)) return { kind: 'scalar', ...place, value: scalarValue(node), text: node.source ?? '' };
+  if (isScalar(node)) {
+    const read: SourceScalar = { kind: 'scalar', ...place, value: scalarValue(node), text: node.source ?? '' };
+    if (isImprecise(read)) reader.imprecise.push(read);
+    return read;
+  }
   return { kind: 'scalar', ...place, value: null, text: '' };
 }
 
@@ -152,4 +161,9 @@ function isBound(reader: Reader, node: Node): boolean {
     node.type?.startsWith('BLOCK') === true &&
     /^[|>]\d?\+/.test(reader.yaml.text.slice(start, Math.min(end, start + 3)))
   );
+}
+
+function isImprecise({ value, text }: SourceScalar): boolean {
+  if (typeof value !== 'number' || !Number.isInteger(value) || Number.isSafeInteger(value)) return false;
+  return /^[-+]?[0-9]+$/.test(text) && BigInt(text.replace('+', '')) !== BigInt(value);
 }

@@ -136,6 +136,7 @@ describe('a broken pipeline file', () => {
       'tasks:\n  a:\n    importer: {}\n    options: {retry: {maxCount: many}}\n',
       ['invalid-value 7', 'invalid-value 7'],
     ],
+    ['a number too large', 'x-id: 12345678901234567890\n', ['imprecise-number 4']],
     ['a place of nothing', 'layout:\n  ghost: [1, 2]\n', ['stray-layout 5']],
     ['tasks that are a list', 'tasks:\n  - a\n', ['invalid-value 4']],
     ['a branch without a list', 'tasks:\n  c: {branches: {}}\n', ['invalid-value 5']],

@@ -2,7 +2,7 @@ import type { Reference } from '../../model/argument.ts';
 import type { PipelineDocument } from '../../model/document.ts';
 import type { GroupId, NodeId, PipelineId, TaskId } from '../../model/ids.ts';
 import { type IdCounter, newGroupId, newTaskId } from '../../model/new-ids.ts';
-import { GROUP_PREFIX } from '../tree/names.ts';
+import { GROUP_PREFIX, TASK_PREFIX } from '../tree/names.ts';
 import { type Reader, report } from './reader.ts';
 
 type Writable<Table> = Table extends ReadonlyMap<infer Key, infer Value> ? Map<Key, Value> : Table;
@@ -57,6 +57,7 @@ export function resolveGroup(reader: NodeReader, name: string, place: { readonly
 /** The task or group of a name, as `Names.node` writes it. */
 export function resolveNode(reader: NodeReader, text: string, place: { readonly line: number }): NodeId {
   if (text.startsWith(GROUP_PREFIX)) return resolveGroup(reader, text.slice(GROUP_PREFIX.length), place);
+  if (text.startsWith(TASK_PREFIX)) return resolveTask(reader, text.slice(TASK_PREFIX.length), place);
   const { tasks, groups } = reader.scope;
   return tasks.get(text) ?? groups.get(text) ?? resolveTask(reader, text, place);
 }

@@ -6,6 +6,9 @@ import { isGroupId } from '../../model/new-ids.ts';
 /** Before the name of a group where a task has the same name. */
 export const GROUP_PREFIX = 'group:';
 
+/** Before the name of a task that is not there where a group has the same name. */
+export const TASK_PREFIX = 'task:';
+
 /** The names of one pipeline as the file writes them. */
 export interface Names {
   readonly document: PipelineDocument;
@@ -18,7 +21,8 @@ export interface Names {
 /** The names of a pipeline's tasks and groups. */
 export function namesOfPipeline(document: PipelineDocument, pipeline: PipelineId): Names {
   const taskNames = new Set<string>();
-  for (const node of nodesOfPipeline(document, pipeline)) if (isTask(node)) taskNames.add(node.name);
+  const groupNames = new Set<string>();
+  for (const node of nodesOfPipeline(document, pipeline)) (isTask(node) ? taskNames : groupNames).add(node.name);
   const bare = (node: NodeId): string => nodeRecord(document, node)?.name ?? document.missing.get(node) ?? '';
   return {
     document,
@@ -26,7 +30,8 @@ export function namesOfPipeline(document: PipelineDocument, pipeline: PipelineId
     node(node) {
       const name = bare(node);
       const lost = nodeRecord(document, node) === undefined;
-      return isGroupId(node) && (lost || taskNames.has(name)) ? GROUP_PREFIX + name : name;
+      if (isGroupId(node)) return lost || taskNames.has(name) ? GROUP_PREFIX + name : name;
+      return lost && groupNames.has(name) ? TASK_PREFIX + name : name;
     },
   };
 }
