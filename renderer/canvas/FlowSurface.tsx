@@ -90,6 +90,7 @@ export function FlowSurface({ tabId, pipeline }: SurfaceProps) {
         {...gestures.flow}
         connectionLineComponent={ConnectionLine}
         connectionRadius={18}
+        reconnectRadius={16}
         nodesDraggable={canEdit}
         nodesConnectable={canEdit}
         edgesReconnectable={canEdit}

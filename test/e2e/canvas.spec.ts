@@ -56,7 +56,7 @@ test('a wire onto a filled input replaces what was there, says so and can be tak
   await drawThree(page);
   await page.drag(page.port('make-table', 'out:table'), page.port('train-model', 'in:table'));
   await page.drag(page.port('clean-table', 'out:cleaned'), page.port('train-model', 'in:table'), { drop: false });
-  await expect(page.canvas.getByText('Replaces what is there')).toBeVisible();
+  await expect(page.canvas.getByText('Replaces make-table.table')).toBeVisible();
   await app.mouse.up();
   await expect(page.wire('clean-table.cleaned', 'train-model.table')).toHaveCount(1);
   await app.getByRole('button', { name: 'Undo', exact: true }).last().click();
@@ -158,4 +158,38 @@ test('a box selects what it touches, and Control+A everything', async ({ app }) 
 
 test('says what to do on an empty canvas', async ({ app }) => {
   await expect(app.getByText('Drag a component from the catalog, or double-click here to add one.')).toBeVisible();
+});
+
+test('the end of a wire is dragged to another port in one step', async ({ app }) => {
+  const page = new CanvasPage(app);
+  await drawThree(page);
+  await page.drag(page.port('make-table', 'out:table'), page.port('clean-table', 'in:table'));
+  const wire = page.wire('make-table.table', 'clean-table.table');
+  await wire.focus();
+  await page.drag(wire.locator('.react-flow__edgeupdater-target'), page.port('train-model', 'in:table'));
+  await expect(page.wire('make-table.table', 'train-model.table')).toHaveCount(1);
+  await expect(wire).toHaveCount(0);
+  await page.focus();
+  await app.keyboard.press('Control+z');
+  await expect(wire).toHaveCount(1);
+  await expect(page.wire('make-table.table', 'train-model.table')).toHaveCount(0);
+});
+
+test('"run after" is drawn between headers', async ({ app }) => {
+  const page = new CanvasPage(app);
+  await drawThree(page);
+  await page.drag(page.port('make-table', 'after-out'), page.port('clean-table', 'after-in'));
+  await expect(app.getByRole('group', { name: 'clean-table runs after make-table' })).toHaveCount(1);
+});
+
+test('arranging gives every task a place of its own', async ({ app }) => {
+  const page = new CanvasPage(app);
+  await drawThree(page);
+  await page.drag(page.port('make-table', 'out:table'), page.port('clean-table', 'in:table'));
+  await page.drag(page.port('clean-table', 'out:cleaned'), page.port('train-model', 'in:table'));
+  await page.focus();
+  await app.keyboard.press('Shift+L');
+  const left = async (task: string) => (await page.task(task).boundingBox())?.x ?? 0;
+  await expect.poll(async () => (await left('train-model')) - (await left('clean-table'))).toBeGreaterThan(20);
+  expect(await left('clean-table')).toBeGreaterThan(await left('make-table'));
 });

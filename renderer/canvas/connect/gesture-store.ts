@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { ConnectionVerdict } from '../../../src/analysis/connection.ts';
+import type { PipelineDocument } from '../../../src/model/document.ts';
 import type { CanvasPort } from './canvas-port.ts';
 import type { Judge } from './judge.ts';
 
@@ -7,21 +8,28 @@ import type { Judge } from './judge.ts';
 export interface WireGesture {
   readonly from: CanvasPort | null;
   readonly judge: Judge | null;
+  /** What the wire is drawn in, for naming what it would replace. */
+  readonly document: PipelineDocument | null;
   /** Said at the pointer until the next act. */
   readonly refusal: { readonly x: number; readonly y: number; readonly verdict: ConnectionVerdict } | null;
 }
 
 /** One gesture at a time in the whole window. */
-export const gestureStore = createStore<WireGesture>(() => ({ from: null, judge: null, refusal: null }));
+export const gestureStore = createStore<WireGesture>(() => ({
+  from: null,
+  judge: null,
+  document: null,
+  refusal: null,
+}));
 
 /** A wire is being drawn. */
-export function beginWire(from: CanvasPort, judge: Judge): void {
-  gestureStore.setState({ from, judge, refusal: null });
+export function beginWire(from: CanvasPort, judge: Judge, document: PipelineDocument): void {
+  gestureStore.setState({ from, judge, document, refusal: null });
 }
 
 /** The wire has been dropped or given up. */
 export function endWire(): void {
-  if (gestureStore.getState().from !== null) gestureStore.setState({ from: null, judge: null });
+  if (gestureStore.getState().from !== null) gestureStore.setState({ from: null, judge: null, document: null });
 }
 
 /** Says at a point of the window why a wire was refused. */

@@ -31,7 +31,7 @@ function createWiring(tabId: TabId, pipeline: PipelineId) {
     const document = getState().documents.tabs.get(tabId)?.document;
     if (nodeId === null || handleId === null || document === undefined) return;
     const from = portOfHandle(nodeId as LayoutKey, handleId);
-    beginWire(from, createJudge(document, pipeline, from));
+    beginWire(from, createJudge(document, pipeline, from), document);
   };
 
   const end = (event: MouseEvent | TouchEvent, state: FinalConnectionState): void => {
@@ -68,7 +68,7 @@ function createWiring(tabId: TabId, pipeline: PipelineId) {
       const document = withoutWire(tabId, edge)?.document;
       if (document === undefined) return;
       const from = keptPort(edge, kept);
-      beginWire(from, createJudge(document, pipeline, from));
+      beginWire(from, createJudge(document, pipeline, from), document);
     },
     onReconnect: (edge: FlowEdge, connection: Connection) => reconnect(tabId, pipeline, edge, connection),
     onReconnectEnd: (
