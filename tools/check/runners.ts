@@ -19,7 +19,7 @@ const unitTests: Runner = {
     '--reporter=dot',
     '--reporter=./tools/check/vitest-reporter.ts',
   ],
-  minutes: 10,
+  minutes: 20,
 };
 
 const browserTests: Runner = {
@@ -30,7 +30,7 @@ const browserTests: Runner = {
     '--pass-with-no-tests',
     '--reporter=list,./tools/check/playwright-reporter.ts',
   ],
-  minutes: 10,
+  minutes: 20,
 };
 
 /** Everything that vitest runs. */
