@@ -12,6 +12,7 @@ import type { PageHost } from './host.ts';
 import { startWords } from './i18n/i18n.ts';
 import { resolveLanguage } from './i18n/resolve-language.ts';
 import { registerRunCommands } from './panels/runs/register-commands.ts';
+import { patchLive } from './state/change-slices.ts';
 import { callHost, setHost } from './state/host-access.ts';
 import { loadSettings } from './state/settings.ts';
 import { getState } from './state/store.ts';
@@ -44,5 +45,7 @@ async function openAtStart(): Promise<void> {
     await openTargets(open);
   } catch {
     // The line is down or refused; the page says so, and reads again when it is back.
+  } finally {
+    patchLive({ started: true });
   }
 }

@@ -5,7 +5,7 @@ import type { Action } from '../../src/actions/all-actions.ts';
 import { describeCombination, keysOf } from '../../src/actions/keys.ts';
 import { useSentence } from '../i18n/use-sentence.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { getState } from '../state/store.ts';
+import { getState, useApp } from '../state/store.ts';
 import { actionState } from './action-state.ts';
 import type { CommandContext } from './binding.ts';
 import { KEY_PLATFORM } from './key-handling.ts';
@@ -16,7 +16,7 @@ export interface ActionItemsProps {
   readonly context: Partial<CommandContext> & Pick<CommandContext, 'source'>;
 }
 
-/** Actions as items of an open menu. They stand as they stood when the menu was opened. */
+/** Actions as items of an open menu, which follow the state while it is open. */
 export function ActionItems({ groups, context }: ActionItemsProps) {
   const state = getState();
   const shown = groups
@@ -34,7 +34,8 @@ export function ActionItems({ groups, context }: ActionItemsProps) {
 
 function ActionItem({ action, context }: { readonly action: Action; readonly context: ActionItemsProps['context'] }) {
   const say = useSentence();
-  const { enabled, checked } = actionState(action, getState());
+  const enabled = useApp((state) => actionState(action, state).enabled);
+  const checked = useApp((state) => actionState(action, state).checked);
   const [key] = keysOf(action, getState().live.settings.keys);
   const mark = checked === true ? <IconCheck size={14} aria-hidden={true} /> : <Icon name={action.icon} size={15} />;
   return (

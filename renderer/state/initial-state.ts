@@ -13,6 +13,7 @@ export function createInitialState(): AppState {
     },
     session: { drag: null },
     live: {
+      started: false,
       connection: 'connecting',
       host: null,
       settings: settingsSchema.parse({}),

@@ -13,6 +13,8 @@ import type { ConnectionState } from '../host.ts';
 import type { TabId } from './documents-slice.ts';
 
 export interface LiveSlice {
+  /** What the program was started with has been read and opened, or could not be. */
+  readonly started: boolean;
   readonly connection: ConnectionState;
   /** Null until the host has answered. */
   readonly host: HostInfo | null;

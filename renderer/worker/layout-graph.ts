@@ -18,6 +18,8 @@ const OPTIONS = {
   'elk.algorithm': 'layered',
   'elk.direction': 'RIGHT',
   'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
+  // Inputs and Outputs stand at the ends also while nothing is wired to them.
+  'elk.separateConnectedComponents': 'false',
   'elk.layered.spacing.nodeNodeBetweenLayers': '72',
   'elk.spacing.nodeNode': '32',
   'elk.spacing.componentComponent': '48',
@@ -38,7 +40,11 @@ export function layoutGraph(document: PipelineDocument, pipeline: PipelineId, me
   return {
     id: 'root',
     layoutOptions: OPTIONS,
-    children: [leaf(inputs), ...children(document, body, leaf), leaf(outputs)],
+    children: [
+      { ...leaf(inputs), layoutOptions: { 'elk.layered.layering.layerConstraint': 'FIRST_SEPARATE' } },
+      ...children(document, body, leaf),
+      { ...leaf(outputs), layoutOptions: { 'elk.layered.layering.layerConstraint': 'LAST_SEPARATE' } },
+    ],
     edges: [...dependencyEdges(document, pipeline), ...terminalEdges(document, pipeline, inputs, outputs)],
   };
 }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
@@ -127,6 +127,53 @@ test.describe('a file', () => {
     await app.keyboard.press('Escape');
     await expect(row(app, 'make')).toBeVisible();
     await expect(row(app, 'use')).toBeVisible();
+  });
+
+  test('is saved under another name, renamed and exported', async ({ app, workspace }) => {
+    await app.keyboard.press('Control+Shift+s');
+    const dialog = app.getByRole('dialog');
+    await expect(dialog.getByRole('option', { name: FILE })).toBeVisible();
+    await dialog.getByLabel('File name').fill('second');
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(app).toHaveTitle(/^second/);
+    expect(readFileSync(join(workspace, 'second.pipeline.yaml'), 'utf8')).toBe(DEMO);
+    await app.getByRole('menuitem', { name: 'File' }).click();
+    await app.getByRole('menuitem', { name: 'Rename file' }).click();
+    await dialog.getByLabel('File name').fill('third.pipeline.yaml');
+    await app.keyboard.press('Enter');
+    await expect(app).toHaveTitle(/^third/);
+    expect(existsSync(join(workspace, 'second.pipeline.yaml'))).toBe(false);
+    await app.keyboard.press('Control+e');
+    await expect(dialog.getByLabel('File name')).toHaveValue('demo.yaml');
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(app.getByText('Written to')).toBeVisible();
+    expect(readFileSync(join(workspace, 'demo.yaml'), 'utf8')).toContain('schemaVersion: 2.1.0');
+  });
+
+  test('has its problems listed, and mended by their fixes', async ({ app }) => {
+    await showOutline(app);
+    await removeTask(app, 'make');
+    const problem = app.locator('[data-problem="missing-argument"]');
+    await expect(problem).toContainText('needs a value');
+    await problem.getByRole('button', { name: /an input of the pipeline/ }).click();
+    await expect(problem).toHaveCount(0);
+    await app.keyboard.press('Control+z');
+    await problem.getByRole('button', { name: /needs a value/ }).click();
+    await expect(row(app, 'use')).toHaveAttribute('aria-selected', 'true');
+  });
+
+  test('is arranged anew, as one step', async ({ app, workspace }) => {
+    await app.getByRole('menuitem', { name: 'Pipeline', exact: true }).click();
+    await app.getByRole('menuitem', { name: 'Arrange everything' }).click();
+    await expect(app).toHaveTitle(/^● demo/);
+    await app.keyboard.press('Control+s');
+    await expect(app).toHaveTitle(/^demo/);
+    const text = readFileSync(join(workspace, FILE), 'utf8');
+    const columns = ['"@inputs"', 'make', 'use'].map((name) =>
+      Number(new RegExp(`  ${name}: \\[(-?\\d+),`).exec(text)?.[1]),
+    );
+    expect(columns).toEqual([...columns].sort((left, right) => left - right));
+    expect(text.slice(0, text.indexOf('layout:'))).toBe(DEMO.slice(0, DEMO.indexOf('layout:')));
   });
 
   test('closes without asking when nothing is lost, and asks otherwise', async ({ app, workspace }) => {

@@ -49,10 +49,16 @@ function keyOf(name: string): LayoutKey {
 describe('arranging a pipeline', () => {
   it('puts what waits to the right of what it waits for, between inputs and outputs', async () => {
     const spots = await arrange();
-    const order = [`inputs:${document.root}`, keyOf('first'), keyOf('second'), keyOf('third')] as LayoutKey[];
+    const order = [
+      `inputs:${document.root}`,
+      keyOf('first'),
+      keyOf('second'),
+      keyOf('third'),
+      `outputs:${document.root}`,
+    ] as LayoutKey[];
     const columns = order.map((key) => spots.get(key)?.x ?? Number.NaN);
     expect(columns).toEqual([...columns].sort((left, right) => left - right));
-    expect(new Set(columns).size).toBe(4);
+    expect(new Set(columns).size).toBe(5);
     expect(spots.size).toBe(5);
   });
 });
