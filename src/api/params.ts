@@ -45,7 +45,10 @@ export const METHOD_PARAMS = {
   'session.read': z.strictObject({ key: z.string().regex(/^[a-z][a-z0-9.-]{0,63}$/) }),
   'session.write': z.strictObject({ key: z.string().regex(/^[a-z][a-z0-9.-]{0,63}$/), value: z.json() }),
 
-  'dialog.pick': z.strictObject({ kind: z.enum(['open-file', 'open-folder', 'save-file']), suggested: path.optional() }),
+  'dialog.pick': z.strictObject({
+    kind: z.enum(['open-file', 'open-folder', 'save-file']),
+    suggested: path.optional(),
+  }),
   'dialog.browse': z.strictObject({ path: path.optional() }),
   'dialog.choose': z.strictObject({ path, kind: z.enum(['open-file', 'open-folder', 'save-file']) }),
   'dialog.createFolder': z.strictObject({ parent: path, name: z.string().min(1).max(255) }),
@@ -100,7 +103,10 @@ export const METHOD_PARAMS = {
     attempt: z.int().min(1).optional(),
     /** In bytes. Negative: that many bytes before the end. */
     offset: z.int(),
-    limit: z.int().min(1).max(4 * 1024 * 1024),
+    limit: z
+      .int()
+      .min(1)
+      .max(4 * 1024 * 1024),
   }),
   'runs.searchLog': z.strictObject({
     runId,
@@ -112,7 +118,10 @@ export const METHOD_PARAMS = {
   }),
   'runs.preview': z.strictObject({ runId, taskKey, port: z.string().max(256), side: z.enum(['input', 'output']) }),
   'runs.space': nothing,
-  'runs.cleanUp': z.strictObject({ olderThanDays: z.number().min(0).optional(), keepBytes: z.number().min(0).optional() }),
+  'runs.cleanUp': z.strictObject({
+    olderThanDays: z.number().min(0).optional(),
+    keepBytes: z.number().min(0).optional(),
+  }),
 } as const;
 
 export type MethodName = keyof typeof METHOD_PARAMS;
