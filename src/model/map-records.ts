@@ -39,15 +39,20 @@ function mapArguments(
   args: { readonly [port: string]: Argument },
   map: ReferenceMap,
 ): { readonly [port: string]: Argument } {
-  const entries = Object.entries(args).map(([port, argument]) => [port, argument, mapArgument(argument, map)] as const);
-  if (entries.every(([, before, after]) => before === after)) return args;
-  const kept: [string, Argument][] = [];
-  for (const [port, , argument] of entries) if (argument !== undefined) kept.push([port, argument]);
-  return Object.fromEntries(kept);
+  let changed = false;
+  const mapped: [string, Argument][] = [];
+  for (const port of Object.keys(args)) {
+    const before = args[port];
+    const after = before === undefined ? undefined : mapArgument(before, map);
+    changed ||= after !== before;
+    if (after !== undefined) mapped.push([port, after]);
+  }
+  return changed ? Object.fromEntries(mapped) : args;
 }
 
 /** Maps the ids of a list, without those that are taken away. */
 export function mapNodes<Id extends NodeId>(nodes: readonly Id[], map: RecordMap): readonly Id[] {
+  if (nodes.length === 0) return nodes;
   const mapped = nodes.map((node) => map.node(node) as Id | undefined);
   if (mapped.every((node, index) => node === nodes[index])) return nodes;
   return mapped.filter((node) => node !== undefined);

@@ -88,11 +88,14 @@ function mapSettingList(list: readonly unknown[], map: ReferenceMap): unknown {
 }
 
 function mapSettingFields(record: object, map: ReferenceMap): object {
-  const entries = Object.entries(record).map(
-    ([key, value]) => [key, value, key === 'unknown' ? value : mapSetting(value, map)] as const,
-  );
-  if (entries.every(([, before, after]) => before === after)) return record;
-  return Object.fromEntries(entries.filter(([, , after]) => after !== undefined).map(([key, , after]) => [key, after]));
+  let changed = false;
+  const mapped: [string, unknown][] = [];
+  for (const [key, before] of Object.entries(record)) {
+    const after = key === 'unknown' ? before : mapSetting(before, map);
+    changed ||= after !== before;
+    if (after !== undefined) mapped.push([key, after]);
+  }
+  return changed ? Object.fromEntries(mapped) : record;
 }
 
 function fieldCount(value: unknown): number {

@@ -125,7 +125,7 @@ describe('the clipboard', () => {
         if (!parsed.ok) throw new Error(parsed.error.code);
         expect(moduloIds(parsed.value.fragment)).toEqual(moduloIds(fragment));
       }),
-      { numRuns: 200, endOnFailure: true },
+      { numRuns: 50, endOnFailure: true },
     );
   });
 });

@@ -25,7 +25,7 @@ describe('reading a file again', () => {
         for (const [id, task] of first.tasks) expect(again.tasks.get(id)?.name).toBe(task.name);
         expect(moduloIds(again)).toEqual(moduloIds(first));
       }),
-      { numRuns: 100, endOnFailure: true },
+      { numRuns: 33, endOnFailure: true },
     );
   });
 
@@ -46,7 +46,7 @@ describe('reading a file again', () => {
         }
         expect(after.counter).toBeGreaterThanOrEqual(before.counter);
       }),
-      { numRuns: 100, endOnFailure: true },
+      { numRuns: 33, endOnFailure: true },
     );
   });
 

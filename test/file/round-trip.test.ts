@@ -23,7 +23,7 @@ describe('a printed document', () => {
         expect(moduloIds(file.document)).toEqual(moduloIds(document));
         expect(file.damaged).toBe(false);
       }),
-      { numRuns: 150, endOnFailure: true },
+      { numRuns: 50, endOnFailure: true },
     );
   });
 
@@ -44,7 +44,7 @@ describe('a printed document', () => {
         expect(printPipelineFile(file.document)).toBe(text);
         expect(printPipelineFile(file.document, file.source)).toBe(text);
       }),
-      { numRuns: 150, endOnFailure: true },
+      { numRuns: 50, endOnFailure: true },
     );
   });
 

@@ -19,7 +19,7 @@ describe('the published schema', () => {
         const outcome = pipelineFileSchema.safeParse(parse(printPipelineFile(document)));
         expect(outcome.error?.issues ?? []).toEqual([]);
       }),
-      { numRuns: 80, endOnFailure: true },
+      { numRuns: 40, endOnFailure: true },
     );
   });
 

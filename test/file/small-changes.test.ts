@@ -37,7 +37,7 @@ describe('the text after an edit', () => {
         const { removed, added } = changedLines(text, printPipelineFile(edit.document, file.source));
         expect([removed.length, added.length]).toEqual([1, 1]);
       }),
-      { numRuns: 200, endOnFailure: true },
+      { numRuns: 50, endOnFailure: true },
     );
   });
 
@@ -51,7 +51,7 @@ describe('the text after an edit', () => {
         const { removed, added } = changedLines(text, printPipelineFile(edit.document));
         expect([removed.length, added.length]).toEqual([0, 1]);
       }),
-      { numRuns: 100, endOnFailure: true },
+      { numRuns: 25, endOnFailure: true },
     );
   });
 
@@ -69,7 +69,7 @@ describe('the text after an edit', () => {
         for (const line of removed) expect(line).toContain(input.name);
         for (const line of added) expect(line).toContain('a_new_name');
       }),
-      { numRuns: 200, endOnFailure: true },
+      { numRuns: 50, endOnFailure: true },
     );
   });
 
@@ -87,7 +87,7 @@ describe('the text after an edit', () => {
         expect(moduloIds(again.document)).toEqual(moduloIds(canonical.document));
         expect(printPipelineFile(again.document, again.source)).toBe(printed);
       }),
-      { numRuns: 120, endOnFailure: true },
+      { numRuns: 30, endOnFailure: true },
     );
   });
 
@@ -101,7 +101,7 @@ describe('the text after an edit', () => {
         const comments = (source: string): string[] => source.match(/# comment \d+/g) ?? [];
         expect(comments(printPipelineFile(edit.document, file.source))).toEqual(comments(text));
       }),
-      { numRuns: 100, endOnFailure: true },
+      { numRuns: 25, endOnFailure: true },
     );
   });
 });

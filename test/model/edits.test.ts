@@ -40,7 +40,7 @@ describe('every edit', () => {
         const changed = Object.values(changedKeys(document, edit.document)).some((keys) => keys.length > 0);
         expect(edit.document === document).toBe(!changed);
       }),
-      { numRuns: 1000, endOnFailure: true },
+      { numRuns: 125, endOnFailure: true },
     );
   });
 
@@ -56,7 +56,7 @@ describe('every edit', () => {
           current = next;
         }
       }),
-      { numRuns: 1000, endOnFailure: true },
+      { numRuns: 125, endOnFailure: true },
     );
   });
 
@@ -66,7 +66,7 @@ describe('every edit', () => {
         const edit = drawEdit(document, draw);
         for (const names of namesByPipeline(edit.document)) expect(new Set(names).size).toBe(names.length);
       }),
-      { numRuns: 500, endOnFailure: true },
+      { numRuns: 62, endOnFailure: true },
     );
   });
 });
@@ -104,7 +104,7 @@ describe('history', () => {
         const redone = goToStep(undone.history, undone.edit.document, history.past.length);
         expect(changedKeys(last, redone.edit.document)).toEqual(changedKeys(last, last));
       }),
-      { numRuns: 500, endOnFailure: true },
+      { numRuns: 62, endOnFailure: true },
     );
   });
 
@@ -122,7 +122,7 @@ describe('history', () => {
         const again = redo(move.history, move.edit.document);
         expect(touchedKeys(again?.edit.touched ?? edit.touched)).toEqual(touchedKeys(edit.touched));
       }),
-      { numRuns: 300, endOnFailure: true },
+      { numRuns: 37, endOnFailure: true },
     );
   });
 });
