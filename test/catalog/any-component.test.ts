@@ -63,15 +63,13 @@ const anyText = fc.oneof(
   fc
     .array(anyTree, { maxLength: 3 })
     .map((args) => `implementation: {container: {image: i, args: ${JSON.stringify(args)}}}\n`),
-  fc
-    .tuple(anyTree, anyTree)
-    .map(([spec, executor]) =>
-      JSON.stringify({
-        pipelineInfo: { name: 'a' },
-        root: spec,
-        deploymentSpec: { executors: { 'exec-a': executor } },
-      }),
-    ),
+  fc.tuple(anyTree, anyTree).map(([spec, executor]) =>
+    JSON.stringify({
+      pipelineInfo: { name: 'a' },
+      root: spec,
+      deploymentSpec: { executors: { 'exec-a': executor } },
+    }),
+  ),
   fc.string({ unit: 'binary', maxLength: 60 }),
 );
 
