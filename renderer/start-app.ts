@@ -6,7 +6,7 @@ import { registerHelpCommands } from './commands/register-help-commands.ts';
 import { registerViewCommands } from './commands/register-view-commands.ts';
 import { startEffects } from './effects/start-effects.ts';
 import { openTargets } from './files/open.ts';
-import { rememberOpenTabs, reopenTabs } from './files/reload-memory.ts';
+import { isKnownTab, rememberOpenTabs, reopenTabs } from './files/reload-memory.ts';
 import { followHost, loadFromHost } from './follow-host.ts';
 import type { PageHost } from './host.ts';
 import { startWords } from './i18n/i18n.ts';
@@ -39,10 +39,13 @@ export async function startApp(host: PageHost): Promise<void> {
 async function openAtStart(): Promise<void> {
   try {
     await loadFromHost();
+    const isNew = !isKnownTab();
     await reopenTabs();
     rememberOpenTabs();
     const { open } = await callHost('host.ready', {});
-    await openTargets(open);
+    // The address opened once more shows what the program was started with, too.
+    const launch = getState().live.host?.launch ?? [];
+    await openTargets(isNew && open.length === 0 ? launch : open);
   } catch {
     // The line is down or refused; the page says so, and reads again when it is back.
   } finally {

@@ -6,6 +6,9 @@ import { runCommand } from './run-command.ts';
 /** Where the keys of this machine are. */
 export const KEY_PLATFORM: KeyPlatform = /Mac|iPhone|iPad/.test(navigator.userAgent) ? 'mac' : 'other';
 
+/** The focusable element of the canvas: where single letters are commands. */
+const CANVAS = '[data-key-scope="canvas"]';
+
 let indexed: { readonly keys: object; readonly index: ReturnType<typeof indexKeys> } | null = null;
 
 /** Listens to the keys of every action, in one place, so that no key fires twice. Returns the end. */
@@ -37,7 +40,9 @@ function mayFire(action: Action, event: KeyboardEvent): boolean {
   if (action.keyScope === 'everywhere') return true;
   if (element.closest('[role="dialog"]') !== null || isTextField(element)) return false;
   if (action.keyScope !== 'canvas') return !hasTextSelection(action);
-  return element === document.body || element.closest('[data-key-scope="canvas"]') !== null;
+  // Tab must go on leading through the page; only on the canvas itself, which nothing is behind, it may mean more.
+  if (event.key === 'Tab') return element.matches(CANVAS);
+  return element === document.body || element.closest(CANVAS) !== null;
 }
 
 /** The browser's own paste event brings the clipboard without asking for permission; a remapped key cannot have it. */

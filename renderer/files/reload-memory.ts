@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RecoveryInfo } from '../../src/api/results.ts';
+import type { AppState } from '../state/app-state.ts';
 import { failureOf } from '../state/host-access.ts';
 import { getState, store } from '../state/store.ts';
 import { activateTab } from '../state/tabs.ts';
@@ -17,17 +18,26 @@ type Memory = z.output<typeof memorySchema>;
 
 /** Keeps in mind what is open, for as long as this browser tab lives, so that loading the page again changes nothing. */
 export function rememberOpenTabs(): void {
+  remember(getState().documents);
   store.subscribe((state, previous) => {
     const { documents } = state;
-    if (documents === previous.documents) return;
-    const tabs = documents.order.flatMap((id) => {
-      const tab = documents.tabs.get(id);
-      return tab === undefined ? [] : [{ path: tab.file?.path ?? null, recoveryKey: tab.recoveryKey }];
-    });
-    const active = documents.active === null ? -1 : documents.order.indexOf(documents.active);
-    const memory: Memory = { tabs, active };
-    sessionStorage.setItem(KEY, JSON.stringify(memory));
+    if (documents !== previous.documents) remember(documents);
   });
+}
+
+function remember(documents: AppState['documents']): void {
+  const tabs = documents.order.flatMap((id) => {
+    const tab = documents.tabs.get(id);
+    return tab === undefined ? [] : [{ path: tab.file?.path ?? null, recoveryKey: tab.recoveryKey }];
+  });
+  const active = documents.active === null ? -1 : documents.order.indexOf(documents.active);
+  const memory: Memory = { tabs, active };
+  sessionStorage.setItem(KEY, JSON.stringify(memory));
+}
+
+/** Whether this browser tab has shown the app before. */
+export function isKnownTab(): boolean {
+  return sessionStorage.getItem(KEY) !== null;
 }
 
 /** Opens again what was open before the page was loaded again, with what was not saved. */

@@ -376,6 +376,15 @@ test.describe('for everybody', () => {
     });
   }
 
+  test('the tab key leads through the page', async ({ app }) => {
+    await expect(app.getByTestId('canvas')).toBeVisible();
+    await app.keyboard.press('Tab');
+    await expect(app.getByRole('menuitem', { name: 'File' })).toBeFocused();
+    await app.keyboard.press('Tab');
+    await expect(app.getByRole('button', { name: /^Search commands/ })).toBeFocused();
+    await expect(app.getByRole('dialog')).toHaveCount(0);
+  });
+
   test('every part of the window can be reached by key', async ({ app }) => {
     await app.keyboard.press('F6');
     const seen = new Set<string>();
