@@ -1,20 +1,21 @@
-import type { ComponentOrigin, PipelineDocument, PipelineRecord } from '../../model/document.ts';
-import type { BodyId, ComponentKey, PipelineId } from '../../model/ids.ts';
+import type { PipelineDocument, PipelineRecord } from '../../model/document.ts';
+import type { BodyId, PipelineId } from '../../model/ids.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { PipelinePlatformSettings } from '../../model/kubernetes-settings.ts';
 import { newPipelineId } from '../../model/new-ids.ts';
 import type { FileProblem } from '../file-problem.ts';
 import { derivedGroupCounter } from '../group-counter.ts';
 import { PLATFORM_SETTINGS } from '../option-shapes.ts';
-import { entryOf, type SourceMap, treeOf } from '../source-node.ts';
+import { entryOf, type SourceMap } from '../source-node.ts';
 import { type Collector, collectBody } from './collect-nodes.ts';
 import { definitionKey, type KnownIds, knownIdsOf, ROOT_KEY, takeId } from './known-ids.ts';
+import { readComponents } from './read-components.ts';
 import { readGroup } from './read-group.ts';
 import { readLayout, readNotes } from './read-layout.ts';
 import { readInputs, readOutputs } from './read-ports.ts';
 import { readSettings } from './read-settings.ts';
 import { readTask } from './read-task.ts';
-import { mapField, numberField, type Reader, report, reportUnknownFields, textField, unknownFields } from './reader.ts';
+import { mapField, numberField, type Reader, report, textField, unknownFields } from './reader.ts';
 import type { DocumentParts, Scope } from './scope.ts';
 
 const ROOT_FIELDS: ReadonlySet<string> = new Set([
@@ -113,29 +114,6 @@ function finish(
     parts.pipelines.set(record.id, { ...read, groupCounter: derivedGroupCounter(document, record.id) });
   }
   return document;
-}
-
-function readComponents(reader: Reader, root: SourceMap, parts: DocumentParts): void {
-  for (const entry of mapField(reader, root, 'components')?.entries ?? []) {
-    const key = entry.key as ComponentKey;
-    const map = entry.value.kind === 'map' ? entry.value : undefined;
-    const spec = map === undefined ? undefined : entryOf(map, 'spec')?.value;
-    if (map === undefined || spec?.kind !== 'map') {
-      report(reader, 'invalid-value', entry, { field: entry.key, expected: 'map' });
-      continue;
-    }
-    const origin = readOrigin(reader, map);
-    reportUnknownFields(reader, map, new Set(['origin', 'spec']));
-    parts.components.set(key, { key, spec: treeOf(spec), ...(origin === undefined ? {} : { origin }) });
-  }
-}
-
-function readOrigin(reader: Reader, component: SourceMap): ComponentOrigin | undefined {
-  const map = mapField(reader, component, 'origin');
-  if (map === undefined) return undefined;
-  const path = textField(reader, map, 'path');
-  const url = textField(reader, map, 'url');
-  return { ...(path === undefined ? {} : { path }), ...(url === undefined ? {} : { url }) };
 }
 
 function openRoot(
