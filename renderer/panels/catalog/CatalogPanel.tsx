@@ -13,6 +13,7 @@ import { ComponentDetails } from './ComponentDetails.tsx';
 import type { CatalogRow } from './catalog-rows.ts';
 import { typeChoicesOf } from './type-choices.ts';
 import { useCatalogRows } from './use-catalog-rows.ts';
+import { useDetails } from './use-details.ts';
 
 const NO_FILTER: TypeFilter = { takes: '', gives: '' };
 
@@ -42,7 +43,7 @@ function FilledCatalog() {
   const [filter, setFilter] = useState(NO_FILTER);
   const [onlyBroken, setOnlyBroken] = useState(false);
   const [current, setCurrent] = useState<string | null>(null);
-  const [hasDetails, setHasDetails] = useState(true);
+  const { hasDetails, openDetails, closeDetails } = useDetails();
   const asked = useDeferredValue(query);
   const search = useMemo(() => createComponentSearch([...entries.values()]), [entries]);
   const types = useMemo(() => typeChoicesOf(entries.values()), [entries]);
@@ -50,7 +51,7 @@ function FilledCatalog() {
   const row = view.rows.find((candidate) => candidate.id === current);
   const choose = (next: CatalogRow): void => {
     setCurrent(next.id);
-    setHasDetails(true);
+    openDetails();
   };
   return (
     <>
@@ -81,7 +82,7 @@ function FilledCatalog() {
           key={row.id}
           tabId={tabId}
           row={row}
-          onClose={() => setHasDetails(false)}
+          onClose={closeDetails}
           onShow={(path) => setCurrent(path)}
         />
       )}

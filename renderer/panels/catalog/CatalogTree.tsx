@@ -38,12 +38,12 @@ export function CatalogTree({ tabId, view, current, hasDetails, onCurrent, onCho
     overscan: 12,
   });
   // Once the details have taken their room, the row they are about is still to be seen.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: rows that come and go move nothing
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the room changes what is seen
   useEffect(() => {
     const index = rows.findIndex((row) => row.id === current);
     const frame = requestAnimationFrame(() => index >= 0 && virtual.scrollToIndex(index));
     return () => cancelAnimationFrame(frame);
-  }, [current, hasDetails]);
+  }, [hasDetails]);
   const focusRow = (index: number): void => {
     const row = rows[index];
     if (row === undefined) return;

@@ -13,7 +13,7 @@ import classes from './values.module.css';
 
 /** A list or dictionary: in rows, or as JSON for those who would rather type it. */
 export function CollectionEditor(props: ValueEditorProps) {
-  const { value, type, label, readOnly = false, onChange, onEnd } = props;
+  const { value, type, label, readOnly = false, onChange, onEnd, onRevert } = props;
   const { t } = useTranslation();
   const [wantsText, setWantsText] = useState(false);
   if (value === undefined) {
@@ -38,10 +38,26 @@ export function CollectionEditor(props: ValueEditorProps) {
       </div>
       {asText && <JsonEditor {...props} />}
       {!asText && isList(value) && (
-        <ListRows Item={ItemEditor} value={value} label={label} readOnly={readOnly} onChange={onChange} onEnd={onEnd} />
+        <ListRows
+          Item={ItemEditor}
+          value={value}
+          label={label}
+          readOnly={readOnly}
+          onChange={onChange}
+          onEnd={onEnd}
+          onRevert={onRevert}
+        />
       )}
       {!asText && isMap(value) && (
-        <MapRows Item={ItemEditor} value={value} label={label} readOnly={readOnly} onChange={onChange} onEnd={onEnd} />
+        <MapRows
+          Item={ItemEditor}
+          value={value}
+          label={label}
+          readOnly={readOnly}
+          onChange={onChange}
+          onEnd={onEnd}
+          onRevert={onRevert}
+        />
       )}
     </div>
   );

@@ -42,11 +42,11 @@ export function ItemEditor(props: ItemProps<ConstantValue>) {
   );
 }
 
-function ItemValue({ value, label, readOnly, onChange, onEnd }: ItemProps<ConstantValue>) {
+function ItemValue({ value, label, readOnly, onChange, onEnd, onRevert }: ItemProps<ConstantValue>) {
   const { t } = useTranslation();
   // An item is never unset: what is emptied becomes the empty value of its kind.
   const keep = (next: ConstantValue | undefined): void => onChange(next ?? 0);
-  const common = { value, label, readOnly, onChange: keep, onEnd };
+  const common = { value, label, readOnly, onChange: keep, onEnd, onRevert };
   switch (kindOfItem(value)) {
     case 'text':
       return <TextEditor {...common} type="STRING" />;
@@ -65,6 +65,7 @@ function ItemValue({ value, label, readOnly, onChange, onEnd }: ItemProps<Consta
           readOnly={readOnly}
           onChange={onChange}
           onEnd={onEnd}
+          onRevert={onRevert}
         />
       );
     case 'map':
@@ -76,6 +77,7 @@ function ItemValue({ value, label, readOnly, onChange, onEnd }: ItemProps<Consta
           readOnly={readOnly}
           onChange={onChange}
           onEnd={onEnd}
+          onRevert={onRevert}
         />
       );
   }

@@ -6,7 +6,7 @@ import type { RowsProps } from './rows-props.ts';
 import classes from './values.module.css';
 
 /** The items of a list, one in a row. */
-export function ListRows({ Item, value, label, readOnly, onChange, onEnd }: RowsProps<ListValue>) {
+export function ListRows({ Item, value, label, readOnly, onChange, onEnd, onRevert }: RowsProps<ListValue>) {
   const { t } = useTranslation();
   const step = (next: ListValue): void => {
     onChange(next);
@@ -30,6 +30,7 @@ export function ListRows({ Item, value, label, readOnly, onChange, onEnd }: Rows
               readOnly={readOnly}
               onChange={(next) => onChange(withItem(value, index, next))}
               onEnd={onEnd}
+              onRevert={onRevert}
             />
             {!readOnly && (
               <span className={classes.tools}>

@@ -7,7 +7,7 @@ import { useFieldDraft } from './use-field-draft.ts';
 import classes from './values.module.css';
 
 /** The entries of a dictionary, one in a row. */
-export function MapRows({ Item, value, label, readOnly, onChange, onEnd }: RowsProps<MapValue>) {
+export function MapRows({ Item, value, label, readOnly, onChange, onEnd, onRevert }: RowsProps<MapValue>) {
   const { t } = useTranslation();
   const entries = Object.entries(value);
   const step = (next: MapValue): void => {
@@ -36,6 +36,7 @@ export function MapRows({ Item, value, label, readOnly, onChange, onEnd }: RowsP
               readOnly={readOnly}
               onChange={(next) => onChange(withEntry(value, key, next))}
               onEnd={onEnd}
+              onRevert={onRevert}
             />
             {!readOnly && (
               <span className={classes.tools}>

@@ -9,6 +9,7 @@ export interface ItemProps<Value extends ConstantValue> {
   readonly readOnly: boolean;
   readonly onChange: (value: ConstantValue) => void;
   readonly onEnd: () => void;
+  readonly onRevert?: (() => void) | undefined;
 }
 
 /** What the rows of a list or dictionary are given. */

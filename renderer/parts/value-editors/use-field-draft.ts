@@ -11,6 +11,8 @@ export interface FieldDraftOptions<Value> {
   readonly shown: string;
   readonly read: (text: string) => DraftOutcome<Value>;
   readonly write: (value: Value) => void;
+  /** Takes back what was written since the field was entered; absent: the stored value is written again. */
+  readonly revert?: (() => void) | undefined;
   /** The field was left: what follows is another step. */
   readonly end: () => void;
   /** Written with every key, or only when the field is left. */
@@ -67,7 +69,8 @@ export function useFieldDraft<Value>(options: FieldDraftOptions<Value>): FieldDr
   const revert = (): void => {
     if (draft === null) return;
     setDraft(null);
-    if (entered !== null && when === 'typing') options.write(entered.stored);
+    if (when === 'typing' && options.revert !== undefined) options.revert();
+    else if (entered !== null && when === 'typing') options.write(entered.stored);
     options.end();
   };
   return {

@@ -9,7 +9,7 @@ import type { ValueEditorProps } from './value-editor-props.ts';
  * emptied text stays an empty text.
  */
 export function useValueDraft(props: ValueEditorProps, shown: string): FieldDraft {
-  const { type, value, onChange, onEnd } = props;
+  const { type, value, onChange, onEnd, onRevert } = props;
   const sayProblem = useProblemWords();
   return useFieldDraft<ConstantValue | undefined>({
     stored: value,
@@ -20,6 +20,7 @@ export function useValueDraft(props: ValueEditorProps, shown: string): FieldDraf
       return read.ok ? read : { ok: false, reason: sayProblem(read) };
     },
     write: onChange,
+    revert: onRevert,
     end: onEnd,
     when: 'typing',
   });

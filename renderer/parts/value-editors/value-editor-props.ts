@@ -22,4 +22,6 @@ export interface ValueEditorProps {
   readonly onChange: (value: ConstantValue | undefined) => void;
   /** The field was left: what follows is another step. */
   readonly onEnd: () => void;
+  /** Takes back what was changed since the field was entered. */
+  readonly onRevert?: (() => void) | undefined;
 }

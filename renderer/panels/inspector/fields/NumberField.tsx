@@ -13,6 +13,7 @@ interface NumberFieldProps {
   readonly value: number | undefined;
   readonly onChange: (value: number | undefined) => void;
   readonly onEnd: () => void;
+  readonly onRevert?: () => void;
   readonly kind: 'whole' | 'decimal';
   readonly least: number;
   readonly placeholder?: string;

@@ -16,6 +16,7 @@ interface TextFieldProps {
   /** An emptied field gives undefined. */
   readonly onChange: (value: string | undefined) => void;
   readonly onEnd: () => void;
+  readonly onRevert?: () => void;
   /** Why a text cannot be taken. */
   readonly problemWith?: (text: string) => string | undefined;
   /** Changes the text as it is typed. */
@@ -32,7 +33,19 @@ interface TextFieldProps {
 
 /** A field of plain text. What cannot be taken stays in it with the reason and is not stored. */
 export function TextField(props: TextFieldProps) {
-  const { tabId, field, label, value, onChange, onEnd, problemWith, tidy, when = 'typing', placeholder = '' } = props;
+  const {
+    tabId,
+    field,
+    label,
+    value,
+    onChange,
+    onEnd,
+    onRevert,
+    problemWith,
+    tidy,
+    when = 'typing',
+    placeholder = '',
+  } = props;
   const { hint, tools, layout = 'stack', problems = [], isCode = false, lines = 1 } = props;
   const id = useId();
   const canEdit = useCanEdit(tabId);
@@ -44,6 +57,7 @@ export function TextField(props: TextFieldProps) {
       return reason === undefined ? { ok: true, value: text === '' ? undefined : text } : { ok: false, reason };
     },
     write: onChange,
+    revert: onRevert,
     end: onEnd,
     when,
   });

@@ -55,6 +55,7 @@ export function GroupInspector({ tabId, groupId }: { readonly tabId: TabId; read
           placeholder={group.name}
           onChange={(name) => gesture.edit((next) => setDisplayName(next, groupId, name ?? ''))}
           onEnd={gesture.end}
+          onRevert={gesture.revert}
         />
         {group.kind === 'loop' && (
           <NumberField
@@ -69,6 +70,7 @@ export function GroupInspector({ tabId, groupId }: { readonly tabId: TabId; read
             problems={problemsAt(problems, 'parallelism')}
             onChange={(value) => gesture.edit((next) => setParallelism(next, groupId, value))}
             onEnd={gesture.end}
+            onRevert={gesture.revert}
           />
         )}
         <GroupFacts tabId={tabId} document={document} group={group} />

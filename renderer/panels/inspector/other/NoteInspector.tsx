@@ -31,6 +31,7 @@ export function NoteInspector({ tabId, noteId }: { readonly tabId: TabId; readon
           lines={4}
           onChange={(text) => gesture.edit((document) => setNote(document, noteId, text ?? ''))}
           onEnd={gesture.end}
+          onRevert={gesture.revert}
         />
       </div>
     </>

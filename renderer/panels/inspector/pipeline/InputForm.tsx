@@ -67,6 +67,7 @@ export function InputForm(props: InputFormProps) {
           gesture.edit((document) => updateInput(document, pipeline.id, input.name, { description }))
         }
         onEnd={gesture.end}
+        onRevert={gesture.revert}
       />
       {input.type.kind === 'parameter' && (
         <SwitchField
@@ -124,6 +125,7 @@ function DefaultField({ tabId, pipeline, input }: InputFormProps) {
         readOnly={!canEdit}
         onChange={write}
         onEnd={gesture.end}
+        onRevert={gesture.revert}
       />
     </Field>
   );

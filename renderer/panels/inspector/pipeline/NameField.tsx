@@ -38,6 +38,7 @@ export function NameField({ tabId, side, name, taken, rename }: NameFieldProps) 
       isCode={true}
       onChange={(to) => to !== undefined && gesture.edit((document) => rename(document, to))}
       onEnd={gesture.end}
+      onRevert={gesture.revert}
     />
   );
 }

@@ -49,6 +49,7 @@ export function OutputForm(props: OutputFormProps) {
           gesture.edit((document) => updateOutput(document, pipeline.id, output.name, { description }))
         }
         onEnd={gesture.end}
+        onRevert={gesture.revert}
       />
     </>
   );

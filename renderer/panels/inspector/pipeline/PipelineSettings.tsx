@@ -27,6 +27,7 @@ export function PipelineSettings({ tabId, pipeline, problems }: PipelinePartProp
         problems={problemsAt(problems, name)}
         onChange={(value) => gesture.edit((next) => setPipelineSettings(next, pipeline.id, { [name]: value }))}
         onEnd={gesture.end}
+        onRevert={gesture.revert}
       />
     );
   };
@@ -50,6 +51,7 @@ export function PipelineSettings({ tabId, pipeline, problems }: PipelinePartProp
           value !== undefined && name.edit((next) => setPipelineSettings(next, pipeline.id, { name: value }))
         }
         onEnd={name.end}
+        onRevert={name.revert}
       />
       {text('displayName', 1)}
       {text('description', 2)}

@@ -72,6 +72,7 @@ function ConstantControl(
         )
       }
       onEnd={gesture.end}
+      onRevert={gesture.revert}
     />
   );
 }

@@ -35,6 +35,7 @@ export function TaskNames({ tabId, document, pipeline, task, problems }: TaskPar
         isCode={true}
         onChange={(name) => name !== undefined && rename.edit((next) => renameTask(next, task.id, name))}
         onEnd={rename.end}
+        onRevert={rename.revert}
       />
       <TextField
         tabId={tabId}
@@ -46,6 +47,7 @@ export function TaskNames({ tabId, document, pipeline, task, problems }: TaskPar
         problems={problemsAt(problems, 'displayName')}
         onChange={(name) => display.edit((next) => setDisplayName(next, task.id, name ?? ''))}
         onEnd={display.end}
+        onRevert={display.revert}
       />
     </Section>
   );

@@ -47,6 +47,7 @@ export function EnvironmentTable({ tabId, task, problems }: TaskPartProps) {
               problemWith={(text) => nameProblem(index, text)}
               onChange={(next) => replace(index, { name: next })}
               onEnd={option.end}
+              onRevert={option.revert}
             />
             <Cell
               label={t('inspector.envValue', { name })}
@@ -55,6 +56,7 @@ export function EnvironmentTable({ tabId, task, problems }: TaskPartProps) {
               when="typing"
               onChange={(next) => replace(index, { value: next })}
               onEnd={option.end}
+              onRevert={option.revert}
             />
             {canEdit && (
               <ActionIcon
@@ -98,10 +100,11 @@ interface CellProps {
   readonly problemWith?: (text: string) => string | undefined;
   readonly onChange: (value: string) => void;
   readonly onEnd: () => void;
+  readonly onRevert?: () => void;
 }
 
 /** One cell of a table of texts. */
-export function Cell({ label, value, readOnly, when, problemWith, onChange, onEnd }: CellProps) {
+export function Cell({ label, value, readOnly, when, problemWith, onChange, onEnd, onRevert }: CellProps) {
   const draft = useFieldDraft<string>({
     stored: value,
     shown: value,
@@ -110,6 +113,7 @@ export function Cell({ label, value, readOnly, when, problemWith, onChange, onEn
       return reason === undefined ? { ok: true, value: text } : { ok: false, reason };
     },
     write: onChange,
+    revert: onRevert,
     end: onEnd,
     when,
   });

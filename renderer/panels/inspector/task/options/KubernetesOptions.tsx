@@ -48,6 +48,7 @@ export function KubernetesOptions(props: TaskPartProps) {
             problems={problemsAt(problems, 'options.kubernetes.timeoutSeconds')}
             onChange={timeout.change}
             onEnd={timeout.end}
+            onRevert={timeout.revert}
           />
           <StringMapField {...props} path="kubernetes.nodeSelector.labels" label={t('inspector.option.nodeSelector')} />
           <StringMapField {...props} path="kubernetes.podLabels" label={t('inspector.option.podLabels')} />

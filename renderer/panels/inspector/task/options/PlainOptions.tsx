@@ -52,6 +52,7 @@ export function RetryOptions(props: TaskPartProps) {
         problems={problemsAt(problems, `options.retry.${name}`)}
         onChange={option.change}
         onEnd={option.end}
+        onRevert={option.revert}
       />
     );
   };
@@ -69,6 +70,7 @@ export function RetryOptions(props: TaskPartProps) {
         problems={problemsAt(problems, 'options.retry.maxCount')}
         onChange={(value) => (value === undefined ? clearRetry(props) : count.change(value))}
         onEnd={count.end}
+        onRevert={count.revert}
       />
       {retry !== undefined && (
         <>

@@ -75,6 +75,7 @@ export function SettingField(props: SettingFieldProps) {
       {...(tools === undefined ? {} : { tools })}
       onChange={option.change}
       onEnd={option.end}
+      onRevert={option.revert}
     />
   );
 }

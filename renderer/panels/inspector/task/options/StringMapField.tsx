@@ -53,6 +53,7 @@ export function StringMapField({ tabId, task, path, label, problems }: StringMap
               }
               onChange={(to) => rename(key, to)}
               onEnd={option.end}
+              onRevert={option.revert}
             />
             <Cell
               label={t('values.entry', { name: label, key })}
@@ -61,6 +62,7 @@ export function StringMapField({ tabId, task, path, label, problems }: StringMap
               when="typing"
               onChange={(next) => option.change(withEntry(map, key, next))}
               onEnd={option.end}
+              onRevert={option.revert}
             />
             {canEdit && (
               <ActionIcon size={26} aria-label={t('inspector.remove', { name: key })} onClick={() => remove(key)}>

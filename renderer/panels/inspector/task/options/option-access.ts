@@ -9,6 +9,7 @@ export interface OptionAccess {
   /** Part of a gesture; `undefined` takes the option away. */
   readonly change: (value: unknown) => void;
   readonly end: () => void;
+  readonly revert: () => void;
   /** A step of its own. */
   readonly set: (value: unknown) => void;
 }
@@ -25,6 +26,7 @@ export function optionOf(tabId: TabId, task: TaskRecord, path: string): OptionAc
     value: optionAt(task.options, path),
     change,
     end: gesture.end,
+    revert: gesture.revert,
     set: (value) => {
       gesture.end();
       change(value);
