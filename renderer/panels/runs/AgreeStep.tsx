@@ -20,7 +20,7 @@ export function AgreeStep({ preflight, launching }: AgreeStepProps) {
     <div className={classes.form}>
       {problems.length > 0 && <Problems problems={problems} />}
       {!trusted && <Commands preflight={preflight} />}
-      <footer className={classes.footer}>
+      <div className={classes.footer}>
         <Button variant="default" onClick={launching.back}>
           {t('agree.back')}
         </Button>
@@ -31,7 +31,7 @@ export function AgreeStep({ preflight, launching }: AgreeStepProps) {
         <Button loading={launching.busy} onClick={launching.agree} data-autofocus>
           {t(trusted ? 'agree.runAnyway' : 'agree.allow')}
         </Button>
-      </footer>
+      </div>
     </div>
   );
 }

@@ -28,7 +28,7 @@ export interface ParameterFieldProps {
 
 /** One parameter: its name, type and description, and the control that fits its type. */
 export function ParameterField(props: ParameterFieldProps) {
-  const { field, entry, error, onChange } = props;
+  const { field, entry, onChange } = props;
   const id = useId();
   return (
     <div className={classes.field} data-parameter={field.name}>
@@ -41,17 +41,7 @@ export function ParameterField(props: ParameterFieldProps) {
         {field.type === 'STRING' && !field.secret && <EmptyText field={field} entry={entry} onChange={onChange} />}
         {isChanged(field, entry) && <ResetButton field={field} onChange={onChange} />}
       </div>
-      {field.description !== undefined && (
-        <p id={`${id}-description`} className={classes.description}>
-          {field.description}
-        </p>
-      )}
       <Control {...props} id={id} />
-      {error !== undefined && (
-        <Input.Error id={`${id}-error`} role="alert" mt={4}>
-          {error}
-        </Input.Error>
-      )}
     </div>
   );
 }
@@ -60,7 +50,7 @@ type ControlProps = ParameterFieldProps & { readonly id: string };
 
 function Control(props: ControlProps): ReactNode {
   const { field } = props;
-  if (field.secret && field.type === 'STRING') return <SecretControl {...props} />;
+  if (field.secret && field.type !== 'BOOLEAN') return <SecretControl {...props} />;
   switch (field.type) {
     case 'STRING':
       return <TextControl {...props} />;
@@ -81,20 +71,18 @@ function textFrom(entry: FieldEntry): string {
 /** What every control of a text has in common. */
 function useCommon({ field, entry, error, autoFocus, onChange, onLeave, id }: ControlProps) {
   const { t } = useTranslation();
-  const unset = field.default === undefined ? t('runDialog.unset') : textOf(field.default, field.type);
-  const describedBy = [
-    ...(field.description === undefined ? [] : [`${id}-description`]),
-    ...(error === undefined ? [] : [`${id}-error`]),
-  ];
+  const showsDefault = field.default !== undefined && !field.secret;
+  const unset = showsDefault ? textOf(field.default, field.type) : t('runDialog.unset');
   return {
     id,
     value: textFrom(entry),
-    error: error !== undefined,
+    error,
+    errorProps: { role: 'alert' },
+    description: field.description,
     required: field.required,
     placeholder: entry.kind === 'unset' ? (field.required ? '' : unset) : t('runDialog.emptyText'),
     'data-autofocus': autoFocus || undefined,
     onBlur: onLeave,
-    ...(describedBy.length === 0 ? {} : { 'aria-describedby': describedBy.join(' ') }),
     onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
       onChange(entryOfTyped(field, event.currentTarget.value)),
   };
@@ -136,13 +124,14 @@ function NumberControl(props: ControlProps) {
   return <TextInput {...common} w={200} inputMode={inputMode} autoComplete="off" onKeyDown={onKeyDown} />;
 }
 
-function SwitchControl({ entry, onChange, id, autoFocus }: ControlProps) {
+function SwitchControl({ field, entry, onChange, id, autoFocus }: ControlProps) {
   const { t } = useTranslation();
   const on = /^(true|yes|1)$/i.test(textFrom(entry));
   return (
     <Switch
       id={id}
       checked={on}
+      description={field.description}
       label={t(on ? 'runDialog.true' : 'runDialog.false')}
       data-autofocus={autoFocus || undefined}
       onChange={(event) => onChange({ kind: 'text', text: String(event.currentTarget.checked) })}
@@ -196,7 +185,7 @@ function EmptyText({ field, entry, onChange }: Pick<ParameterFieldProps, 'field'
 
 function ResetButton({ field, onChange }: Pick<ParameterFieldProps, 'field' | 'onChange'>) {
   const { t } = useTranslation();
-  const label = t(field.default === undefined ? 'runDialog.clear' : 'runDialog.reset', { name: field.name });
+  const label = t(field.default === undefined ? 'runDialog.clear' : 'runDialog.reset');
   return (
     <Tooltip label={label}>
       <ActionIcon size={20} aria-label={label} onClick={() => onChange(defaultEntry(field))}>

@@ -34,7 +34,11 @@ export function RunForm({ document, remembered, prepared, launching }: RunFormPr
   const { t } = useTranslation();
   const fields = useMemo(() => listFormFields(document), [document]);
   const form = useEntries(fields, prepared.values ?? remembered.values);
-  const [options, setOptions] = useState<RunOptions>({ ...remembered, name: '' });
+  const [options, setOptions] = useState<RunOptions>({
+    name: '',
+    caching: remembered.caching,
+    parallelism: remembered.parallelism,
+  });
   const { values, problems } = readForm(fields, form.entries);
   const artifacts = listArtifactInputs(document);
   const wrong = Object.keys(problems).length;
@@ -55,7 +59,7 @@ export function RunForm({ document, remembered, prepared, launching }: RunFormPr
       <ArtifactInputs names={artifacts} />
       <FormFields fields={fields} form={form} refused={launching.refused} problems={problems} first={first} />
       <RunOptionFields options={options} pipelineName={rootPipeline(document).name} onChange={setOptions} />
-      <footer className={classes.footer}>
+      <div className={classes.footer}>
         <span className={classes.missing} role="status">
           {wrong > 0 && t('runDialog.missing', { count: wrong })}
         </span>
@@ -71,7 +75,7 @@ export function RunForm({ document, remembered, prepared, launching }: RunFormPr
         >
           {t('runDialog.run')}
         </Button>
-      </footer>
+      </div>
     </form>
   );
 }

@@ -96,7 +96,7 @@ function HeaderRow({ sort, onSort }: Pick<RunTableProps, 'sort' | 'onSort'>) {
             </button>
           </th>
         ))}
-        <th scope="col" data-column="actions" aria-label={t('runList.columns.actions')} />
+        <td data-column="actions" />
       </tr>
     </thead>
   );

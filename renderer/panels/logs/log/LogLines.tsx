@@ -113,18 +113,29 @@ function useKeptPlace(
     if (following && lines.length > 0) virtual.scrollToIndex(lines.length - 1, { align: 'end' });
   }, [following, lines, virtual]);
   useLayoutEffect(() => {
-    const isOther = before.current !== lines;
+    const areOther = before.current !== lines;
     before.current = lines;
     const anchor = seen.current;
-    if (!isOther || following || anchor === null || scroller.current === null) return;
+    // What was seen is only noted while the lines are the ones it was seen among.
+    if (!areOther) seen.current = placeSeen(virtual, lines);
+    if (!areOther || following || anchor === null || scroller.current === null) return;
     const index = lines.findIndex((line) => line.key === anchor.key);
-    const offset = index === -1 ? undefined : virtual.getOffsetForIndex(index, 'start')?.[0];
-    if (offset !== undefined) virtual.scrollToOffset(offset + anchor.from);
-  }, [lines, following, virtual, scroller]);
+    if (index !== -1)
+      return virtual.scrollToOffset((virtual.getOffsetForIndex(index, 'start')?.[0] ?? 0) + anchor.from);
+    // Another part of the log begins at its top.
+    seen.current = lines[0] === undefined ? null : { key: lines[0].key, from: 0 };
+    virtual.scrollToOffset(0);
+  });
+}
+
+function placeSeen(
+  virtual: LineVirtualizer,
+  lines: readonly LogLine[],
+): { readonly key: string; readonly from: number } | null {
   const top = virtual.scrollOffset ?? 0;
   const first = virtual.getVirtualItems().find((item) => item.end > top);
   const key = first === undefined ? undefined : lines[first.index]?.key;
-  seen.current = first === undefined || key === undefined ? null : { key, from: top - first.start };
+  return first === undefined || key === undefined ? null : { key, from: top - first.start };
 }
 
 function useCurrentLine(virtual: LineVirtualizer, lines: readonly LogLine[], currentLine: number | null): void {

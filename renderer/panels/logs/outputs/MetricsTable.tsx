@@ -15,8 +15,8 @@ export function MetricsTable({ metrics, label }: MetricsTableProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
-    <section className={classes.place} aria-label={label} {...REACHABLE}>
-      <table className={classes.metrics}>
+    <div className={classes.place} {...REACHABLE}>
+      <table className={classes.metrics} aria-label={label}>
         <thead>
           <tr>
             <th scope="col">{t('outputs.metric')}</th>
@@ -36,7 +36,7 @@ export function MetricsTable({ metrics, label }: MetricsTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

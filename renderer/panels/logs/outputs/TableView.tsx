@@ -36,7 +36,7 @@ export function TableView({ text, delimiter, isCut, label }: TableViewProps) {
 
 function VirtualTable({ table, label }: { readonly table: PreviewTable; readonly label: string }) {
   const { columns, rows } = table;
-  const scroller = useRef<HTMLElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -45,7 +45,7 @@ function VirtualTable({ table, label }: { readonly table: PreviewTable; readonly
   });
   const items = virtual.getVirtualItems();
   return (
-    <section ref={scroller} className={classes.place} aria-label={label} {...REACHABLE}>
+    <div ref={scroller} className={classes.place} {...REACHABLE}>
       <table className={classes.table} aria-label={label} aria-rowcount={rows.length + 1}>
         <TableHead columns={columns} />
         <tbody>
@@ -63,16 +63,15 @@ function VirtualTable({ table, label }: { readonly table: PreviewTable; readonly
           <SpacerRow height={virtual.getTotalSize() - (items.at(-1)?.end ?? 0)} />
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 
 function TableHead({ columns }: { readonly columns: readonly TableColumn[] }) {
-  const { t } = useTranslation();
   return (
     <thead>
       <tr aria-rowindex={1}>
-        <th scope="col" className={classes.rowNumber} aria-label={t('outputs.row')} />
+        <td className={classes.rowNumber} />
         {columns.map(({ at, name, width, isNumeric }) => (
           <th key={at} scope="col" data-numeric={isNumeric || undefined} style={{ width: `${width + 3}ch` }}>
             {name}
