@@ -1,5 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import type { LogMatches, LogSlice } from '../../../src/api/results.ts';
+import type { LogSlice } from '../../../src/api/results.ts';
 
 const NOTHING = { text: '', start: 0, end: 0, size: 0 };
 
@@ -45,37 +45,4 @@ function cutCharacterLength(bytes: Buffer): number {
     return length > back ? back : 0;
   }
   return 0;
-}
-
-const LINE_LIMIT = 2000;
-
-/** Finds lines in a log without holding it in memory. Long lines are searched and shown in part. */
-export async function searchLog(path: string, pattern: RegExp, limit: number): Promise<LogMatches> {
-  const handle = await open(path, 'r').catch(() => undefined);
-  if (handle === undefined) return { matches: [], truncated: false };
-  const matches: { line: number; offset: number; text: string }[] = [];
-  let line = 0;
-  let offset = 0;
-  try {
-    for await (const text of handle.readLines({ encoding: 'utf8' })) {
-      line += 1;
-      const shown = text.slice(0, LINE_LIMIT);
-      if (pattern.test(shown)) matches.push({ line, offset, text: shown });
-      if (matches.length >= limit) return { matches, truncated: true };
-      offset += Buffer.byteLength(text) + 1;
-    }
-  } finally {
-    await handle.close();
-  }
-  return { matches, truncated: false };
-}
-
-/** The pattern of a search, ignoring case; undefined when it is not a regular expression. */
-export function searchPattern(query: string, regularExpression: boolean): RegExp | undefined {
-  const source = regularExpression ? query : query.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  try {
-    return new RegExp(source, 'i');
-  } catch {
-    return undefined;
-  }
 }

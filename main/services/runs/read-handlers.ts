@@ -3,11 +3,12 @@ import { HostError } from '../../../src/api/errors.ts';
 import type { Handlers } from '../../../src/api/host.ts';
 import type { Preview, RunDetail } from '../../../src/api/results.ts';
 import { isTaskEnded, type OutputValue } from '../../../src/run/run-state.ts';
-import { readLogSlice, searchLog, searchPattern } from './log-reader.ts';
+import { readLogSlice } from './log-reader.ts';
 import { previewArtifact } from './preview-artifact.ts';
 import { logPath } from './run-folder.ts';
-import type { RunRegistry } from './run-registry.ts';
+import type { LocatedRun, RunRegistry } from './run-registry.ts';
 import type { StoredRun } from './run-store.ts';
+import { searchLog, searchPattern } from './search-log.ts';
 
 type ReadMethods = 'runs.get' | 'runs.log' | 'runs.searchLog' | 'runs.preview';
 
@@ -19,7 +20,7 @@ export function createReadHandlers(
   return {
     'runs.get': async ({ runId }) => await describeRun(await registry.read(runId)),
     'runs.log': async ({ runId, taskKey, attempt, offset, limit }) => {
-      const run = await registry.read(runId);
+      const run = await registry.locate(runId);
       const task = run.state.tasks[taskKey];
       const shown = attempt ?? latestAttempt(run, taskKey);
       const slice = await readLogSlice(logPath(run.folder, taskKey, shown), offset, limit);
@@ -27,20 +28,20 @@ export function createReadHandlers(
       return { ...slice, complete: over && slice.end >= slice.size };
     },
     'runs.searchLog': async ({ runId, taskKey, attempt, query, regularExpression, limit }) => {
-      const run = await registry.read(runId);
+      const run = await registry.locate(runId);
       const pattern = searchPattern(query, regularExpression);
       if (pattern === undefined) throw new HostError('invalid-params', { name: 'query' });
       const shown = attempt ?? latestAttempt(run, taskKey);
       return await searchLog(logPath(run.folder, taskKey, shown), pattern, limit);
     },
     'runs.preview': async ({ runId, taskKey, port, side }) => {
-      const task = (await registry.read(runId)).state.tasks[taskKey];
+      const task = (await registry.locate(runId)).state.tasks[taskKey];
       return await previewValue((side === 'input' ? task?.inputs : task?.outputs)?.[port], publish);
     },
   };
 }
 
-function latestAttempt(run: StoredRun, taskKey: string): number {
+function latestAttempt(run: LocatedRun, taskKey: string): number {
   return Math.max(1, run.state.tasks[taskKey]?.attempt ?? 1);
 }
 

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { HostError } from '../../../src/api/errors.ts';
 import type { RunSummary } from '../../../src/api/results.ts';
+import { isRunEnded } from '../../../src/run/run-state.ts';
 import type { ActiveRun } from './active-run.ts';
 import { recoverRuns } from './recover-runs.ts';
+import { describeRunFolder } from './run-folder.ts';
 import type { RunMeta } from './run-meta.ts';
 import { listRunIds, readStoredRun, removeRun, type StoredRun, summariseRun } from './run-store.ts';
 import type { RunsServiceDeps } from './runs-deps.ts';
@@ -17,12 +19,17 @@ export interface RunRegistry {
   follow(run: ActiveRun, meta: RunMeta): void;
   /** Fails with `not-found`. */
   read(runId: string): Promise<StoredRun>;
+  /** Where a run's files are and how it stands, without reading its pipeline again. Fails with `not-found`. */
+  locate(runId: string): Promise<LocatedRun>;
   list(): Promise<readonly RunSummary[]>;
   remove(runId: string): Promise<void>;
   cleanUp(limits: StoreLimits): Promise<{ readonly removed: number; readonly bytes: number }>;
   /** Ends what runs. */
   dispose(): Promise<void>;
 }
+
+/** What reading logs and outputs needs of a run. */
+export type LocatedRun = Pick<StoredRun, 'folder' | 'state'>;
 
 const DAY_MILLISECONDS = 86_400_000;
 
@@ -31,6 +38,8 @@ export function createRunRegistry(deps: RunsServiceDeps): RunRegistry {
   const runsFolder = join(deps.dataFolder, 'runs');
   const active = new Map<string, { readonly run: ActiveRun; readonly meta: RunMeta }>();
   const endedSummaries = new Map<string, RunSummary>();
+  /** The ended run that was looked at last: reading its log asks for it again and again. */
+  let lastLocated: LocatedRun | undefined;
   const recovered = recoverRuns(runsFolder, deps.now).catch((error: unknown) =>
     deps.logger.error('run recovery', error),
   );
@@ -54,8 +63,27 @@ export function createRunRegistry(deps: RunsServiceDeps): RunRegistry {
     await recovered;
     const { removed, bytes } = await enforceStoreLimits(runsFolder, limits, (runId) => active.has(runId));
     for (const runId of removed) endedSummaries.delete(runId);
+    lastLocated = undefined;
     if (removed.length > 0) tell([], removed);
     return { removed: removed.length, bytes };
+  }
+
+  async function read(runId: string): Promise<StoredRun> {
+    await recovered;
+    const stored = await readStoredRun(runsFolder, runId);
+    if (stored === undefined) throw new HostError('not-found', { path: runId });
+    const running = active.get(runId);
+    return running === undefined ? stored : { ...stored, state: running.run.state() };
+  }
+
+  async function locate(runId: string): Promise<LocatedRun> {
+    const running = active.get(runId)?.run;
+    if (running !== undefined) return { folder: describeRunFolder(runsFolder, runId), state: running.state() };
+    if (lastLocated?.state.id === runId) return lastLocated;
+    const { folder, state } = await read(runId);
+    // A run of another program may still change.
+    if (isRunEnded(state.phase)) lastLocated = { folder, state };
+    return { folder, state };
   }
 
   async function summarise(runId: string): Promise<RunSummary | undefined> {
@@ -78,13 +106,8 @@ export function createRunRegistry(deps: RunsServiceDeps): RunRegistry {
       active.set(run.id, { run, meta });
       followToEnd(run, meta).catch((error: unknown) => deps.logger.error('run end', error));
     },
-    read: async (runId) => {
-      await recovered;
-      const stored = await readStoredRun(runsFolder, runId);
-      if (stored === undefined) throw new HostError('not-found', { path: runId });
-      const running = active.get(runId);
-      return running === undefined ? stored : { ...stored, state: running.run.state() };
-    },
+    read,
+    locate,
     list: async () => {
       await recovered;
       const summaries = await Promise.all((await listRunIds(runsFolder)).map(summarise));
@@ -93,6 +116,7 @@ export function createRunRegistry(deps: RunsServiceDeps): RunRegistry {
     remove: async (runId) => {
       await removeRun(runsFolder, runId);
       endedSummaries.delete(runId);
+      lastLocated = undefined;
       tell([], [runId]);
     },
     cleanUp,

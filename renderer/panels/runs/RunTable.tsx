@@ -89,14 +89,14 @@ function HeaderRow({ sort, onSort }: Pick<RunTableProps, 'sort' | 'onSort'>) {
     <thead>
       <tr aria-rowindex={1}>
         {RUN_COLUMNS.map((column) => (
-          <th key={column} scope="col" data-column={column} aria-sort={sortWord(sort, column)}>
+          <th key={column} scope="col" className={classes.head} data-column={column} aria-sort={sortWord(sort, column)}>
             <button type="button" className={classes.sort} onClick={() => onSort(sortBy(sort, column))}>
               {t(`runList.columns.${column}`)}
               {sort.column === column && <SortMark descending={sort.descending} />}
             </button>
           </th>
         ))}
-        <td data-column="actions" />
+        <td className={classes.head} data-column="actions" />
       </tr>
     </thead>
   );
