@@ -47,6 +47,7 @@ const PAN_BUTTONS = [1, 2];
 const MULTI_SELECT_KEYS = ['Meta', 'Control', 'Shift'];
 const PRO_OPTIONS = { hideAttribution: false };
 const FULL_DETAIL_ZOOM = 0.42;
+const MINIMAP_SIZE: CSSProperties = { width: 160, height: 100 };
 const FILL: CSSProperties = { position: 'absolute', inset: 0 };
 
 interface SurfaceProps {
@@ -123,6 +124,9 @@ export function FlowSurface({ tabId, pipeline }: SurfaceProps) {
   );
 }
 
+/** React Flow draws the map at this size, in pixels, and takes it from nowhere else. */
+const MINIMAP_SIZE = { width: 160, height: 100 };
+
 function CanvasMinimap() {
   const { t } = useTranslation();
   return (
@@ -130,6 +134,8 @@ function CanvasMinimap() {
       pannable
       zoomable
       className={classes.minimap ?? ''}
+      style={MINIMAP_SIZE}
+      style={MINIMAP_SIZE}
       ariaLabel={t('canvas.minimap')}
       nodeColor="var(--border-strong)"
       nodeStrokeWidth={0}
@@ -195,13 +201,29 @@ function useSurfaceGestures(tabId: TabId, pipeline: PipelineId, canEdit: boolean
     },
     [tabId],
   );
+  const onNodeClick = useCallback((event: MouseEvent, node: FlowNode) => selectAlone(tabId, event, node), [tabId]);
   const onNodeDoubleClick = useCallback((_event: MouseEvent, node: FlowNode) => enterPipeline(tabId, node), [tabId]);
   return {
     onDoubleClick,
     onDragOver,
     onDrop,
-    flow: { onPaneClick, onMoveEnd, onNodeContextMenu, onEdgeContextMenu, onPaneContextMenu, onNodeDoubleClick },
+    flow: {
+      onPaneClick,
+      onMoveEnd,
+      onNodeClick,
+      onNodeContextMenu,
+      onEdgeContextMenu,
+      onPaneContextMenu,
+      onNodeDoubleClick,
+    },
   };
+}
+
+/** A plain click on one of several selected nodes means that one. */
+function selectAlone(tabId: TabId, event: MouseEvent, node: FlowNode): void {
+  const hasModifier = event.shiftKey || event.ctrlKey || event.metaKey;
+  const selected = getState().view.byTab.get(tabId)?.selection ?? NO_SELECTION;
+  if (!hasModifier && selected.nodes.size > 1) select(tabId, [node.id as LayoutKey]);
 }
 
 function openNodeMenu(tabId: TabId, event: MouseEvent, node: FlowNode): void {

@@ -19,6 +19,7 @@ export function TaskRunLine({ tabId, run }: { readonly tabId: TabId; readonly ru
   return (
     <button
       type="button"
+      data-run-line={true}
       className={`${classes.runLine} nodrag nopan`}
       title={words}
       onClick={() => openLog(tabId, run.key)}

@@ -37,8 +37,9 @@ describe('formatAgo', () => {
 
 describe('formatBytes', () => {
   it.each([
-    [0, '0 byte'],
-    [999, '999 byte'],
+    [0, '0 bytes'],
+    [1, '1 byte'],
+    [999, '999 bytes'],
     [1_400, '1.4 kB'],
     [123_456_789, '123 MB'],
     [5_000_000_000, '5 GB'],
