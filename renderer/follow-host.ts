@@ -10,12 +10,16 @@ import { patchLive } from './state/change-slices.ts';
 import { callHost } from './state/host-access.ts';
 import { applyRunEvent, applyRunListChange, loadRuns, reloadRuns } from './state/runs.ts';
 import { loadSettings } from './state/settings.ts';
+import { getState } from './state/store.ts';
 
 /** Takes in everything the host tells, for as long as the page lives. */
 export function followHost(host: PageHost): void {
   host.onConnectionChange(({ state, missedEvents }) => {
     patchLive({ connection: state });
-    if (missedEvents) void readAgain();
+    const { started, host: known } = getState().live;
+    // What could not be read when the page was opened is read when the line is there.
+    const isBehind = state === 'online' && started && known === null;
+    if (missedEvents || isBehind) void readAgain();
   });
   host.subscribe('catalog.changed', applyCatalogChange);
   host.subscribe('settings.changed', ({ settings }) => patchLive({ settings }));

@@ -99,7 +99,6 @@ test.describe('a file', () => {
     const second = await context.newPage();
     await second.goto(host.url);
     await waitUntilReady(second);
-    await second.getByRole('button', { name: /^demo/ }).first().click();
     await expect(second.getByText('open in another window')).toBeVisible();
     await showOutline(second);
     await row(second, 'use').click();
