@@ -1,6 +1,5 @@
-import { ActionIcon, Button, Combobox, Tooltip, useCombobox } from '@mantine/core';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconPlugConnected } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Reference } from '../../../../src/model/argument.ts';
 import type { PipelineId } from '../../../../src/model/ids.ts';
@@ -9,10 +8,8 @@ import { TypeGlyph } from '../../../parts/value-editors/TypeGlyph.tsx';
 import type { TabId } from '../../../state/documents-slice.ts';
 import { getState } from '../../../state/store.ts';
 import { findReferences, type ReferenceChoice, type ReferencePlace } from './find-references.ts';
+import { type PickItem, PickList } from './PickList.tsx';
 import classes from './References.module.css';
-
-/** More would be too many to look through; typing a few letters finds the rest. */
-const SHOWN = 200;
 
 interface ReferencePickerProps {
   readonly tabId: TabId;
@@ -22,7 +19,7 @@ interface ReferencePickerProps {
   /** With words beside the icon, where nothing else fills the place. */
   readonly isLabelled?: boolean;
   readonly onPick: (reference: Reference) => void;
-  /** Whether the button has the focus again afterwards; otherwise `onPick` puts it where it belongs. */
+  /** As in `PickList`. */
   readonly returnsFocus?: boolean;
   /** Offers a new pipeline input of this name at the top. */
   readonly newInput?: { readonly name: string; readonly onPick: () => void } | undefined;
@@ -32,92 +29,52 @@ interface ReferencePickerProps {
 export function ReferencePicker(props: ReferencePickerProps) {
   const { tabId, pipeline, place, label, isLabelled = false, onPick, returnsFocus = true, newInput } = props;
   const { t } = useTranslation();
-  const [query, setQuery] = useState('');
-  const [choices, setChoices] = useState<readonly ReferenceChoice[]>([]);
-  const hasPicked = useRef(false);
-  const combobox = useCombobox({
-    onDropdownClose: () => {
-      combobox.resetSelectedOption();
-      if (returnsFocus || !hasPicked.current) combobox.focusTarget();
-      hasPicked.current = false;
-      setQuery('');
-    },
-    onDropdownOpen: () => {
-      const document = getState().documents.tabs.get(tabId)?.document;
-      setChoices(document === undefined ? [] : findReferences(document, pipeline, place));
-      combobox.focusSearchInput();
-    },
-  });
-  const words = query.toLowerCase().split(/\s+/);
-  const fitting = choices.filter((choice) => words.every((word) => textOf(choice).includes(word)));
-  const submit = (value: string): void => {
-    hasPicked.current = true;
-    combobox.closeDropdown();
-    if (value === NEW) newInput?.onPick();
-    const chosen = value === NEW ? undefined : choices[Number(value)];
-    if (chosen !== undefined) onPick(chosen.reference);
+  const findItems = (): readonly PickItem[] => {
+    const document = getState().documents.tabs.get(tabId)?.document;
+    const choices = document === undefined ? [] : findReferences(document, pipeline, place);
+    const items = choices.map((choice) => itemOf(choice, () => onPick(choice.reference)));
+    if (newInput === undefined) return items;
+    const words = <span className={classes.newInput}>{t('inspector.newInput', { name: newInput.name })}</span>;
+    return [{ id: 'new', text: '', line: words, isOffer: true, onPick: newInput.onPick }, ...items];
   };
   return (
-    <Combobox store={combobox} width={280} position="bottom-end" onOptionSubmit={submit}>
-      <Combobox.Target withAriaAttributes={false}>
-        {isLabelled ? (
-          <Button
-            variant="default"
-            size="compact-xs"
-            aria-haspopup="listbox"
-            aria-expanded={combobox.dropdownOpened}
-            aria-label={label}
-            leftSection={<IconPlugConnected size={14} aria-hidden={true} />}
-            onClick={() => combobox.toggleDropdown()}
-          >
+    <PickList
+      label={label}
+      searchLabel={t('inspector.findSource')}
+      findItems={findItems}
+      returnsFocus={returnsFocus}
+      renderTarget={({ isOpen, toggle }) => {
+        const common = {
+          'aria-haspopup': 'listbox',
+          'aria-expanded': isOpen,
+          'aria-label': label,
+          onClick: toggle,
+        } as const;
+        const icon = <IconPlugConnected size={isLabelled ? 14 : 15} stroke={1.7} aria-hidden={true} />;
+        if (!isLabelled) {
+          return (
+            <Tooltip label={label}>
+              <ActionIcon size={22} {...common}>
+                {icon}
+              </ActionIcon>
+            </Tooltip>
+          );
+        }
+        return (
+          <Button variant="default" size="compact-xs" leftSection={icon} {...common}>
             {t('inspector.connect')}
           </Button>
-        ) : (
-          <Tooltip label={label}>
-            <ActionIcon
-              size={22}
-              aria-haspopup="listbox"
-              aria-expanded={combobox.dropdownOpened}
-              aria-label={label}
-              onClick={() => combobox.toggleDropdown()}
-            >
-              <IconPlugConnected size={15} stroke={1.7} aria-hidden={true} />
-            </ActionIcon>
-          </Tooltip>
-        )}
-      </Combobox.Target>
-      <Combobox.Dropdown className={classes.dropdown ?? ''}>
-        <Combobox.Search
-          value={query}
-          aria-label={t('inspector.findSource')}
-          placeholder={t('inspector.findSource')}
-          onChange={(event) => {
-            setQuery(event.currentTarget.value);
-            combobox.updateSelectedOptionIndex();
-          }}
-        />
-        <Combobox.Options className={classes.options ?? ''} aria-label={label}>
-          {newInput !== undefined && query === '' && (
-            <Combobox.Option value={NEW} className={classes.newInput ?? ''}>
-              {t('inspector.newInput', { name: newInput.name })}
-            </Combobox.Option>
-          )}
-          {fitting.slice(0, SHOWN).map((choice) => (
-            <Combobox.Option key={textOf(choice)} value={String(choices.indexOf(choice))}>
-              <ChoiceLine choice={choice} />
-            </Combobox.Option>
-          ))}
-          {fitting.length === 0 && <Combobox.Empty>{t('inspector.noSource')}</Combobox.Empty>}
-        </Combobox.Options>
-        {fitting.length > SHOWN && (
-          <p className={classes.more}>{t('inspector.moreSources', { count: fitting.length - SHOWN })}</p>
-        )}
-      </Combobox.Dropdown>
-    </Combobox>
+        );
+      }}
+    />
   );
 }
 
-const NEW = 'new';
+function itemOf(choice: ReferenceChoice, onPick: () => void): PickItem {
+  const { owner, name, type, reference } = choice;
+  const text = `${reference.kind} ${owner ?? ''} ${name} ${typeLabel(type)}`;
+  return { id: JSON.stringify(reference), text, line: <ChoiceLine choice={choice} />, onPick };
+}
 
 function ChoiceLine({ choice }: { readonly choice: ReferenceChoice }) {
   const { t } = useTranslation();
@@ -133,8 +90,4 @@ function ChoiceLine({ choice }: { readonly choice: ReferenceChoice }) {
       <span className={classes.type}>{typeLabel(choice.type)}</span>
     </span>
   );
-}
-
-function textOf({ owner, name, type, reference }: ReferenceChoice): string {
-  return `${reference.kind} ${owner ?? ''} ${name} ${typeLabel(type)}`.toLowerCase();
 }

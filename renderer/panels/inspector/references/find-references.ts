@@ -1,7 +1,5 @@
-import { createConnectionCheck } from '../../../../src/analysis/can-connect.ts';
 import { checkOutputScope } from '../../../../src/analysis/check-output-scope.ts';
 import { checkScope } from '../../../../src/analysis/check-scope.ts';
-import { createCycleCheck } from '../../../../src/analysis/cycle-check.ts';
 import { resolveReference } from '../../../../src/analysis/resolve-reference.ts';
 import { interfaceOfRecord } from '../../../../src/analysis/task-interface.ts';
 import { producerOf } from '../../../../src/analysis/upstream.ts';
@@ -11,6 +9,7 @@ import type { PipelineDocument } from '../../../../src/model/document.ts';
 import type { PipelineId, TaskId } from '../../../../src/model/ids.ts';
 import { enclosingGroups, groupsOfPipeline, pipelineRecord, tasksOfPipeline } from '../../../../src/model/lookups.ts';
 import type { PortType } from '../../../../src/model/port-type.ts';
+import { createCycleFilter } from './cycle-filter.ts';
 
 /** Where a reference would stand: a port as a whole, inside a text of a task, or as a pipeline output. */
 export type ReferencePlace =
@@ -35,10 +34,11 @@ export function findReferences(
   pipeline: PipelineId,
   place: ReferencePlace,
 ): readonly ReferenceChoice[] {
+  const isAllowed = createPlaceCheck(document, pipeline, place);
   return candidatesOf(document, pipeline, place).flatMap((candidate) => {
     const given = resolveReference(document, pipeline, candidate.reference);
-    if (!given.ok || !fitsType(given, place)) return [];
-    return isAllowed(document, pipeline, place, candidate.reference) ? [{ ...candidate, type: given.type }] : [];
+    if (!given.ok || !fitsType(given, place) || !isAllowed(candidate.reference)) return [];
+    return [{ ...candidate, type: given.type }];
   });
 }
 
@@ -88,7 +88,6 @@ function loopItems(document: PipelineDocument, consumer: TaskId): readonly Candi
 
 type Given = Extract<ReturnType<typeof resolveReference>, { readonly ok: true }>;
 
-/** The cheap question first: walking the graph is only for what fits. */
 function fitsType(given: Given, place: ReferencePlace): boolean {
   if (given.freedom === 'anything') return true;
   if (place.kind === 'new-output') return true;
@@ -97,17 +96,17 @@ function fitsType(given: Given, place: ReferencePlace): boolean {
   return checkTypes(given.type, place.type) === undefined;
 }
 
-function isAllowed(
+/** Whether a reference may be used at a place, its type apart: its scope, and that nothing would wait for itself. */
+function createPlaceCheck(
   document: PipelineDocument,
   pipeline: PipelineId,
   place: ReferencePlace,
-  reference: Reference,
-): boolean {
-  const source = { pipeline, reference };
-  if (place.kind === 'port') return createConnectionCheck(document, source)({ task: place.task, port: place.port }).ok;
-  if (place.kind === 'output') return createConnectionCheck(document, source)({ output: place.output }).ok;
-  if (place.kind === 'new-output') return checkOutputScope(document, pipeline, reference) === undefined;
-  if (checkScope(document, place.task, reference) !== undefined) return false;
-  const producer = producerOf(reference);
-  return producer === undefined || createCycleCheck(document, producer)(place.task) === undefined;
+): (reference: Reference) => boolean {
+  if (!('task' in place)) return (reference) => checkOutputScope(document, pipeline, reference) === undefined;
+  const closesCycle = createCycleFilter(document, place.task);
+  return (reference) => {
+    if (checkScope(document, place.task, reference) !== undefined) return false;
+    const producer = producerOf(reference);
+    return producer === undefined || !closesCycle(producer);
+  };
 }

@@ -1,17 +1,16 @@
-import { ActionIcon, NativeSelect } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { canRunAfter } from '../../../../src/analysis/can-connect.ts';
 import { nameOfNode } from '../../../../src/model/document-path.ts';
 import { addAfter, removeAfter } from '../../../../src/model/edits/run-after.ts';
-import type { NodeId } from '../../../../src/model/ids.ts';
-import { isTask, nodesOfPipeline } from '../../../../src/model/lookups.ts';
 import { useCanEdit } from '../../../state/hooks.ts';
+import { getState } from '../../../state/store.ts';
 import { FieldProblems } from '../fields/FieldProblems.tsx';
 import { gestureOf } from '../fields/gesture.ts';
 import { Section } from '../fields/Section.tsx';
+import { findUpstream } from '../references/find-upstream.ts';
 import { goToNode } from '../references/go-to-source.ts';
+import { type PickItem, PickList } from '../references/PickList.tsx';
 import classes from './Task.module.css';
 import { problemsBelow, type TaskPartProps } from './task-part-props.ts';
 
@@ -20,14 +19,15 @@ export function RunAfter({ tabId, document, pipeline, task, problems }: TaskPart
   const { t } = useTranslation();
   const canEdit = useCanEdit(tabId);
   const gesture = gestureOf(tabId, `after ${task.id}`);
-  const choices = useMemo(
-    () =>
-      nodesOfPipeline(document, pipeline)
-        .filter((node) => node.id !== task.id && (isTask(node) || node.kind === 'exit-handler'))
-        .filter((node) => canRunAfter(document, task.id, node.id).ok)
-        .map((node) => ({ value: node.id, label: node.displayName ?? node.name })),
-    [document, pipeline, task.id],
-  );
+  const findItems = (): readonly PickItem[] => {
+    const now = getState().documents.tabs.get(tabId)?.document ?? document;
+    return findUpstream(now, pipeline, task.id).map(({ id, name, displayName }) => ({
+      id,
+      text: `${name} ${displayName ?? ''}`,
+      line: displayName ?? name,
+      onPick: () => gesture.step((next) => addAfter(next, task.id, id)),
+    }));
+  };
   return (
     <Section id="after" note={task.after.length === 0 ? undefined : String(task.after.length)}>
       <div data-field="after" className={classes.after}>
@@ -48,15 +48,24 @@ export function RunAfter({ tabId, document, pipeline, task, problems }: TaskPart
           </span>
         ))}
         {task.after.length === 0 && <p className={classes.none}>{t('inspector.waitsOnlyForInputs')}</p>}
-        {canEdit && choices.length > 0 && (
-          <NativeSelect
-            aria-label={t('inspector.addAfter')}
-            value=""
-            data={[{ value: '', label: t('inspector.addAfter') }, ...choices]}
-            onChange={(event) => {
-              const upstream = event.currentTarget.value as NodeId;
-              gesture.step((next) => addAfter(next, task.id, upstream));
-            }}
+        {canEdit && (
+          <PickList
+            label={t('inspector.addAfter')}
+            searchLabel={t('inspector.findTask')}
+            findItems={findItems}
+            renderTarget={({ isOpen, toggle }) => (
+              <Button
+                className={classes.addRow ?? ''}
+                variant="subtle"
+                size="compact-xs"
+                leftSection={<IconPlus size={13} aria-hidden={true} />}
+                aria-haspopup="listbox"
+                aria-expanded={isOpen}
+                onClick={toggle}
+              >
+                {t('inspector.addAfter')}
+              </Button>
+            )}
           />
         )}
         <FieldProblems tabId={tabId} problems={problemsBelow(problems, 'after')} />
