@@ -7,6 +7,7 @@ import { useApp } from '../../state/store.ts';
 import { Duration } from '../runs/Duration.tsx';
 import { RunPhaseMark, TaskPhaseMark } from '../runs/RunPhaseMark.tsx';
 import { useNow } from '../runs/use-now.ts';
+import { useHandedFocus } from './handed-focus.ts';
 import { RunResults } from './RunResults.tsx';
 import classes from './TaskRun.module.css';
 import { TaskTimeline, type TaskTimelineProps } from './TaskTimeline.tsx';
@@ -18,8 +19,9 @@ export function RunOverview({ run }: { readonly run: RunState }) {
   const tasks = listTasks(run);
   const now = useNow(!isRunEnded(run.phase));
   const time = { start: run.startedAt ?? run.createdAt, end: latestTime(run, tasks, now) };
+  const place = useHandedFocus(null, (key) => `[data-task-run="${CSS.escape(key ?? '')}"]`);
   return (
-    <>
+    <div ref={place} className={classes.view}>
       <RunHeader run={run} tasks={tasks} />
       <div className={classes.overview}>
         <ol className={classes.tasks} aria-label={t('taskView.tasks', { run: run.name })}>
@@ -29,7 +31,7 @@ export function RunOverview({ run }: { readonly run: RunState }) {
         </ol>
         <RunResults run={run} />
       </div>
-    </>
+    </div>
   );
 }
 

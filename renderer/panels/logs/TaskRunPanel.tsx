@@ -38,10 +38,12 @@ function NothingShown() {
   );
 }
 
+/** A run that was deleted is not asked for any more. */
 function useLoadedRun(runId: string | undefined, run: RunState | undefined): void {
+  const isKept = useApp((state) => state.live.runs.list.some(({ id }) => id === runId));
   useEffect(() => {
-    if (runId !== undefined && run === undefined) void perform(async () => void (await loadRun(runId)));
-  }, [runId, run]);
+    if (runId !== undefined && run === undefined && isKept) void perform(async () => void (await loadRun(runId)));
+  }, [runId, run, isKept]);
 }
 
 function selectOpenTask(state: AppState): OpenTaskRun | null {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunState, TaskRun } from '../../../src/run/run-state.ts';
 import { takeAskedPort } from './asked-port.ts';
+import { useHandedFocus } from './handed-focus.ts';
 import { LogView } from './log/LogView.tsx';
 import { PortValues } from './outputs/PortValues.tsx';
 import { TaskHeader, type TaskTab } from './TaskHeader.tsx';
@@ -20,10 +21,11 @@ export function TaskRunView({ run, task }: TaskRunViewProps) {
   const latest = Math.max(1, task.attempt);
   const [chosenAttempt, setAttempt] = useState<number | null>(null);
   const attempt = Math.min(chosenAttempt ?? latest, latest);
+  const view = useHandedFocus(task.key, () => '[role="tab"][aria-selected="true"]');
   const place = { runId: run.id, taskKey: task.key, attempt };
   const header = { run, task, tab, onTab: setTab, attempt, onAttempt: setAttempt };
   return (
-    <>
+    <div ref={view} className={classes.view}>
       <TaskHeader {...header} />
       <div role="tabpanel" id="task-run-content" aria-labelledby={`task-run-${tab}`} className={classes.content}>
         {tab === 'log' && <LogView key={attempt} place={place} task={task} />}
@@ -47,7 +49,7 @@ export function TaskRunView({ run, task }: TaskRunViewProps) {
           />
         )}
       </div>
-    </>
+    </div>
   );
 }
 

@@ -64,6 +64,8 @@ function Control(props: ControlProps): ReactNode {
   }
 }
 
+const NARROW = { wrapper: classes.narrow ?? '' };
+
 function textFrom(entry: FieldEntry): string {
   return entry.kind === 'text' ? entry.text : '';
 }
@@ -121,7 +123,7 @@ function NumberControl(props: ControlProps) {
     onChange({ kind: 'text', text: next });
   };
   const inputMode = field.type === 'NUMBER_INTEGER' ? 'numeric' : 'decimal';
-  return <TextInput {...common} w={200} inputMode={inputMode} autoComplete="off" onKeyDown={onKeyDown} />;
+  return <TextInput {...common} classNames={NARROW} inputMode={inputMode} autoComplete="off" onKeyDown={onKeyDown} />;
 }
 
 function SwitchControl({ field, entry, onChange, id, autoFocus }: ControlProps) {
@@ -146,7 +148,7 @@ function ChoiceControl(props: ControlProps) {
   return (
     <NativeSelect
       {...common}
-      w={200}
+      classNames={NARROW}
       data={[
         { value: '', label: t(props.field.required ? 'runDialog.choose' : 'runDialog.unset') },
         { value: 'true', label: t('runDialog.true') },

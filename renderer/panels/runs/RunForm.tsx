@@ -33,7 +33,8 @@ export interface RunFormProps {
 export function RunForm({ document, remembered, prepared, launching }: RunFormProps) {
   const { t } = useTranslation();
   const fields = useMemo(() => listFormFields(document), [document]);
-  const form = useEntries(fields, prepared.values ?? remembered.values);
+  const atHand = prepared.values ?? remembered.values;
+  const form = useEntries(fields, atHand);
   const [options, setOptions] = useState<RunOptions>({
     name: '',
     caching: remembered.caching,
@@ -57,7 +58,14 @@ export function RunForm({ document, remembered, prepared, launching }: RunFormPr
         <p className={classes.note}>{t('runDialog.fromHere', { tasks: reuse.from.join(', ') })}</p>
       )}
       <ArtifactInputs names={artifacts} />
-      <FormFields fields={fields} form={form} refused={launching.refused} problems={problems} first={first} />
+      <FormFields
+        fields={fields}
+        filled={Object.keys(atHand).length > 0}
+        form={form}
+        refused={launching.refused}
+        problems={problems}
+        first={first}
+      />
       <RunOptionFields options={options} pipelineName={rootPipeline(document).name} onChange={setOptions} />
       <div className={classes.footer}>
         <span className={classes.missing} role="status">
@@ -112,20 +120,22 @@ function useStartWithoutFields(nothingToFill: boolean, start: () => void): void 
 
 interface FormFieldsProps {
   readonly fields: readonly FormField[];
+  /** The form began with the values of an earlier run. */
+  readonly filled: boolean;
   readonly form: FormState;
   readonly refused: Launching['refused'];
   readonly problems: Launching['refused'];
   readonly first: FormField | undefined;
 }
 
-function FormFields({ fields, form, refused, problems, first }: FormFieldsProps) {
+function FormFields({ fields, filled, form, refused, problems, first }: FormFieldsProps) {
   const { t } = useTranslation();
   const say = useSentence();
   const changed = fields.some((field) => isChanged(field, form.entries[field.name] ?? UNSET));
   if (fields.length === 0) return null;
   return (
     <div className={classes.fields}>
-      {changed && (
+      {filled && changed && (
         <p className={classes.note}>
           <IconHistory size={15} stroke={1.6} aria-hidden={true} />
           <span className={classes.grow}>{t('runDialog.notDefaults')}</span>

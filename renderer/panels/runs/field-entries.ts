@@ -33,10 +33,13 @@ function entryOf(value: JsonValue, type: ParameterType): FieldEntry {
   return { kind: 'text', text: textOf(value, type) };
 }
 
-/** The text a field shows for a value; collections as indented JSON. */
+const LINE_LIMIT = 60;
+
+/** The text a field shows for a value; collections as JSON, indented where a line would be long. */
 export function textOf(value: JsonValue, type: ParameterType): string {
   if (typeof value === 'string' && type === 'STRING') return value;
-  return JSON.stringify(value, null, 2);
+  const line = JSON.stringify(value);
+  return line.length <= LINE_LIMIT ? line : JSON.stringify(value, null, 2);
 }
 
 /** The entry after something was typed. An emptied field holds nothing, except where its default is a text to be emptied. */

@@ -7,9 +7,17 @@ import { selectedTaskPaths } from './run-commands.ts';
 export function followSelection(): void {
   store.subscribe((state, previous) => {
     const tabId = state.documents.active;
+    if (tabId !== previous.documents.active) closeOtherRuns();
     if (tabId === null || state.view.byTab === previous.view.byTab) return;
     if (state.view.byTab.get(tabId)?.selection !== previous.view.byTab.get(tabId)?.selection) showSelected();
   });
+}
+
+/** Another pipeline came to the front: a task of a run that it does not show would be taken for its own. */
+function closeOtherRuns(): void {
+  const { documents, live } = getState();
+  const shown = documents.active === null ? undefined : live.runs.shown.get(documents.active);
+  if (live.runs.openTask !== null && live.runs.openTask.runId !== shown) openTaskRun(null);
 }
 
 function showSelected(): void {

@@ -74,7 +74,7 @@ describe('what a form starts with', () => {
       fits: typed('7'),
       'other-type': typed('1'),
       nothing: UNSET,
-      map: typed('{\n  "a": 1\n}'),
+      map: typed('{"a":1}'),
     });
   });
 
