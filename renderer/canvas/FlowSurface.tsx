@@ -124,9 +124,6 @@ export function FlowSurface({ tabId, pipeline }: SurfaceProps) {
   );
 }
 
-/** React Flow draws the map at this size, in pixels, and takes it from nowhere else. */
-const MINIMAP_SIZE = { width: 160, height: 100 };
-
 function CanvasMinimap() {
   const { t } = useTranslation();
   return (
@@ -134,7 +131,6 @@ function CanvasMinimap() {
       pannable
       zoomable
       className={classes.minimap ?? ''}
-      style={MINIMAP_SIZE}
       style={MINIMAP_SIZE}
       ariaLabel={t('canvas.minimap')}
       nodeColor="var(--border-strong)"
