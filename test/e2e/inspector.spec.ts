@@ -117,6 +117,31 @@ test('text with references', async ({ app }) => {
   await expectInFile(app, /words: .*rows: /);
 });
 
+test('a dictionary with references is edited as JSON', async ({ app }) => {
+  await addTask(app, 'Every type');
+  await inspector(app).getByRole('button', { name: 'More for config' }).click();
+  await app.getByRole('menuitem', { name: 'JSON with references' }).click();
+  const text = inspector(app).getByRole('textbox', { name: 'config' });
+  await text.click();
+  await app.keyboard.press('ControlOrMeta+a');
+  await app.keyboard.type('{"rows": ');
+  await expect(inspector(app).getByText('This is not JSON')).toBeVisible();
+  await inspector(app).getByRole('button', { name: 'Insert a reference into config' }).click();
+  await app.getByRole('option', { name: /rows/ }).click();
+  await app.keyboard.type('}');
+  await expect(inspector(app).getByText('This is not JSON')).toHaveCount(0);
+  await expectInFile(app, /template:\s*map:\s*rows: /);
+});
+
+test('what a task runs after is chosen from a list', async ({ app }) => {
+  await addTask(app, 'Make table');
+  await addTask(app, 'Every type');
+  await inspector(app).getByRole('button', { name: 'Run after…' }).click();
+  await app.getByRole('option', { name: 'make-table' }).click();
+  await expect(inspector(app).getByRole('button', { name: 'No longer run after make-table' })).toBeVisible();
+  await expectInFile(app, /after:.*make-table/);
+});
+
 test('renaming tidies what is typed; the name is one step', async ({ app }) => {
   await addTask(app, 'Every type');
   const name = inspector(app).getByRole('textbox', { name: 'Name', exact: true });

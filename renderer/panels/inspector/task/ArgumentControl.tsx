@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Argument, TemplateValue } from '../../../../src/model/argument.ts';
+import type { Argument } from '../../../../src/model/argument.ts';
 import { disconnect } from '../../../../src/model/edits/connect.ts';
 import { clearArgument, setArgument } from '../../../../src/model/edits/set-argument.ts';
 import { guessSecret } from '../../../../src/model/guess-secret.ts';
@@ -9,9 +9,9 @@ import { useCanEdit } from '../../../state/hooks.ts';
 import { gestureOf } from '../fields/gesture.ts';
 import { ReferenceChip } from '../references/ReferenceChip.tsx';
 import { TextParts } from '../references/TextParts.tsx';
-import { partsOfTemplate } from '../references/template-parts.ts';
 import type { InputFieldProps } from './input-field-props.ts';
 import classes from './Task.module.css';
+import { TemplateControl } from './TemplateControl.tsx';
 
 /** What an input is given, in the control that fits it. */
 export function ArgumentControl(props: InputFieldProps & { readonly controlId: string }) {
@@ -36,7 +36,7 @@ export function ArgumentControl(props: InputFieldProps & { readonly controlId: s
       />
     );
   }
-  if (argument?.kind === 'template') return <TemplateView {...props} value={argument.value} />;
+  if (argument?.kind === 'template') return <TemplateControl {...props} value={argument.value} />;
   return <ConstantControl {...props} argument={argument} />;
 }
 
@@ -74,22 +74,5 @@ function ConstantControl(
       onEnd={gesture.end}
       onRevert={gesture.revert}
     />
-  );
-}
-
-/** A list or dictionary with references in it: shown whole, each reference to be followed. */
-function TemplateView({ tabId, pipeline, value }: InputFieldProps & { readonly value: TemplateValue }) {
-  return (
-    <p className={classes.template}>
-      {partsOfTemplate(value).map((part, index) =>
-        typeof part === 'string' ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: parts are told apart by their place
-          <code key={index}>{part}</code>
-        ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: parts are told apart by their place
-          <ReferenceChip key={index} tabId={tabId} pipeline={pipeline} reference={part} />
-        ),
-      )}
-    </p>
   );
 }

@@ -7,6 +7,7 @@ import { clearArgument, setArgument } from '../../../../src/model/edits/set-argu
 import { isReference } from '../../../../src/model/references.ts';
 import { useCanEdit } from '../../../state/hooks.ts';
 import { gestureOf } from '../fields/gesture.ts';
+import { argumentWithReferences } from '../references/argument-with-references.ts';
 import { ReferencePicker } from '../references/ReferencePicker.tsx';
 import type { InputFieldProps } from './input-field-props.ts';
 import { makePipelineInput } from './promote-port.ts';
@@ -46,11 +47,7 @@ function MoreMenu({ tabId, task, port, argument, onPromote }: MoreMenuProps) {
   const { t } = useTranslation();
   const gesture = gestureOf(tabId, `argument ${task.id} ${port.id}`);
   const isWired = argument !== undefined && isReference(argument);
-  const takesText = port.type.kind === 'parameter' && port.type.parameterType === 'STRING';
-  const asText = (): void => {
-    const parts = isWired ? [argument] : partsOf(argument);
-    gesture.step((next) => setArgument(next, task.id, port.id, { kind: 'text', parts }));
-  };
+  const open = argumentWithReferences(argument, port.type);
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -66,9 +63,9 @@ function MoreMenu({ tabId, task, port, argument, onPromote }: MoreMenuProps) {
         >
           {t('inspector.makeInput')}
         </Menu.Item>
-        {takesText && (
-          <Menu.Item disabled={argument?.kind === 'text'} onClick={asText}>
-            {t('inspector.asText')}
+        {open !== undefined && (
+          <Menu.Item onClick={() => gesture.step((next) => setArgument(next, task.id, port.id, open))}>
+            {t(open.kind === 'text' ? 'inspector.asText' : 'inspector.asTemplate')}
           </Menu.Item>
         )}
         <Menu.Item
@@ -87,14 +84,6 @@ function MoreMenu({ tabId, task, port, argument, onPromote }: MoreMenuProps) {
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-/** What a text with references starts with. */
-function partsOf(argument: Argument | undefined): readonly (string | Reference)[] {
-  if (argument?.kind === 'text') return argument.parts;
-  return argument?.kind === 'value' && typeof argument.value === 'string' && argument.value !== ''
-    ? [argument.value]
-    : [];
 }
 
 function isSetByKfp({ port }: InputFieldProps): boolean {

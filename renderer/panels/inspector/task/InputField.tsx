@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InputPort } from '../../../../src/catalog/component-description.ts';
 import { typeLabel } from '../../../../src/model/type-label.ts';
+import type { OutputValue } from '../../../../src/run/run-state.ts';
 import { formatConstant } from '../../../parts/value-editors/constant-text.ts';
 import { TypeGlyph } from '../../../parts/value-editors/TypeGlyph.tsx';
 import { Field } from '../fields/Field.tsx';
@@ -26,9 +27,16 @@ export function InputField(props: InputFieldProps) {
       problems={problems}
     >
       <ArgumentControl {...props} controlId={id} />
-      {runValue !== undefined && <RunValue value={runValue} />}
+      {runValue !== undefined && saysMore(props, runValue) && <RunValue value={runValue} />}
     </Field>
   );
+}
+
+/** A value of the run that differs from what stands in the field above it. */
+function saysMore({ task, port }: InputFieldProps, runValue: OutputValue): boolean {
+  const argument = task.arguments[port.id];
+  const own = argument === undefined ? port.default : argument.kind === 'value' ? argument.value : undefined;
+  return runValue.kind === 'artifact' || own === undefined || formatConstant(own) !== formatConstant(runValue.value);
 }
 
 function PortLabel({ port }: { readonly port: InputPort }) {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { argumentWithReferences } from '../../../../renderer/panels/inspector/references/argument-with-references.ts';
+import { readTemplate } from '../../../../renderer/panels/inspector/references/read-template.ts';
 import { partsOfTemplate } from '../../../../renderer/panels/inspector/references/template-parts.ts';
 import {
   joinParts,
@@ -8,7 +10,8 @@ import {
   splitParts,
   type TextPart,
 } from '../../../../renderer/panels/inspector/references/text-parts.ts';
-import { input, output } from '../../../helpers/small-document.ts';
+import type { TemplateValue } from '../../../../src/model/argument.ts';
+import { artifact, INTEGER, input, LIST, output, STRING } from '../../../helpers/small-document.ts';
 
 const part: fc.Arbitrary<TextPart> = fc.oneof(
   fc.string({ minLength: 1 }),
@@ -65,5 +68,74 @@ describe('partsOfTemplate', () => {
       ],
     } as const;
     expect(partsOfTemplate(template)).toEqual(['{"n": 1, "t": "say \\"', input('word'), '\\"", "l": [true, "x"]}']);
+  });
+});
+
+describe('readTemplate', () => {
+  const reference = fc.constantFrom(input('a'), output('t1', 'out'));
+  const leaf: fc.Arbitrary<TemplateValue> = fc.oneof(
+    fc.constantFrom(1, true, null, 'x', 1.5).map((value): TemplateValue => ({ kind: 'constant', value })),
+    fc.tuple(fc.string({ minLength: 1 }), reference).map((list): TemplateValue => ({ kind: 'text', parts: list })),
+    reference.map((one): TemplateValue => ({ kind: 'text', parts: [one] })),
+  );
+  const list = fc
+    .array(leaf, { minLength: 1 })
+    .filter((items) => items.some((item) => item.kind === 'text'))
+    .map((items): TemplateValue => ({ kind: 'list', items }));
+
+  it('reads back what partsOfTemplate wrote', () => {
+    fc.assert(
+      fc.property(list, fc.stringMatching(/^[a-z"\\\\ ]{1,5}$/), (items, key) => {
+        const template: TemplateValue = { kind: 'map', entries: [[key, items]] };
+        expect(readTemplate(partsOfTemplate(template), 'STRUCT')).toEqual({ ok: true, value: template });
+      }),
+    );
+  });
+
+  it('takes a reference that stands where a text would', () => {
+    expect(readTemplate(['[', input('a'), ', "b"]'], 'LIST')).toEqual({
+      ok: true,
+      value: {
+        kind: 'list',
+        items: [
+          { kind: 'text', parts: [input('a')] },
+          { kind: 'constant', value: 'b' },
+        ],
+      },
+    });
+  });
+
+  it('is a constant without references', () => {
+    expect(readTemplate(['{"a": [1.0]}'], 'STRUCT')).toEqual({
+      ok: true,
+      value: { kind: 'constant', value: { a: [{ pythonFloat: 1 }] } },
+    });
+  });
+
+  const bad: readonly (readonly [readonly TextPart[], string])[] = [
+    [['[', input('a')], 'not-json'],
+    [['{}'], 'not-list'],
+    [['[{"', input('a'), '": 1}]'], 'reference-in-key'],
+  ];
+  it.each(bad)('refuses %j', (list, problem) => {
+    expect(readTemplate(list, 'LIST')).toMatchObject({ ok: false, problem });
+  });
+});
+
+describe('argumentWithReferences', () => {
+  it('keeps what is given', () => {
+    const text = { kind: 'value', value: 'a' } as const;
+    expect(argumentWithReferences(text, STRING)).toEqual({ kind: 'text', parts: ['a'] });
+    expect(argumentWithReferences(input('a'), STRING)).toEqual({ kind: 'text', parts: [input('a')] });
+    expect(argumentWithReferences(undefined, LIST)).toEqual({
+      kind: 'template',
+      value: { kind: 'constant', value: [] },
+    });
+  });
+
+  it('is nothing for numbers, artifacts and what takes references already', () => {
+    expect(argumentWithReferences(undefined, INTEGER)).toBeUndefined();
+    expect(argumentWithReferences(undefined, artifact('Dataset'))).toBeUndefined();
+    expect(argumentWithReferences({ kind: 'text', parts: [] }, STRING)).toBeUndefined();
   });
 });
