@@ -11,5 +11,6 @@ export function checkText(text: string): FileFailure | undefined {
   if (text.includes('\0')) return { code: 'binary', values: {} };
   const marker = /^(?:<{7}|>{7}|\|{7})(?: |$)/m.exec(text);
   if (marker === null) return undefined;
-  return { code: 'conflict-markers', values: {}, line: text.slice(0, marker.index).split('\n').length };
+  const line = text.slice(0, marker.index).split('\n').length;
+  return { code: 'conflict-markers', values: { line }, line };
 }

@@ -24,8 +24,10 @@ export const cliEnglish: SentenceTable = {
   'cli.ambiguous-run': '“{id}” fits several runs: {runs}.',
   'cli.unknown-task': 'The run has no task “{task}”. It has: {known}.',
   'cli.process-consent': 'This pipeline starts programs on this machine. Say --engine process to allow that.',
+  'cli.newer-version':
+    'The file was written by a newer version of Pipewright. What this version does not know is left out here.',
   'cli.no-problems': '{path}: no problems.',
-  'cli.problem-count': '{path}: {errors} errors, {warnings} warnings.',
+  'cli.problem-count': '{path}: errors: {errors}, warnings: {warnings}.',
   'cli.written': 'Written: {path}',
   'cli.run-started': 'Run {id}',
   'cli.run-succeeded': 'The run succeeded in {duration}.',

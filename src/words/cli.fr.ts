@@ -25,8 +25,10 @@ export const cliFrench: SentenceTable = {
   'cli.ambiguous-run': '« {id} » correspond à plusieurs exécutions : {runs}.',
   'cli.unknown-task': 'L’exécution n’a pas de tâche « {task} ». Elle a : {known}.',
   'cli.process-consent': 'Ce pipeline lance des programmes sur cette machine. Dites --engine process pour l’autoriser.',
+  'cli.newer-version':
+    'Le fichier a été écrit par une version plus récente de Pipewright. Ce que cette version ne connaît pas est laissé de côté ici.',
   'cli.no-problems': '{path} : aucun problème.',
-  'cli.problem-count': '{path} : {errors} erreurs, {warnings} avertissements.',
+  'cli.problem-count': '{path} : erreurs : {errors}, avertissements : {warnings}.',
   'cli.written': 'Écrit : {path}',
   'cli.run-started': 'Exécution {id}',
   'cli.run-succeeded': 'L’exécution a réussi en {duration}.',

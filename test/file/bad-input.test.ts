@@ -51,7 +51,7 @@ describe('a text that is no pipeline', () => {
       '<<<<<<< HEAD\n    read: [0, 10]\n=======\n    read: [5, 10]\n>>>>>>> other\n',
     );
     const parsed = parsePipelineFile(text);
-    expect(parsed.ok ? undefined : parsed.error).toEqual({ code: 'conflict-markers', values: {}, line: 45 });
+    expect(parsed.ok ? undefined : parsed.error).toEqual({ code: 'conflict-markers', values: { line: 45 }, line: 45 });
   });
 });
 

@@ -4,7 +4,13 @@ import { filePlaces } from '../../../src/file/file-places.ts';
 import { parsePipelineFile } from '../../../src/file/parse-file.ts';
 import type { PipelineDocument } from '../../../src/model/document.ts';
 import type { Language } from '../../../src/words/sentence.ts';
-import { type ListedProblem, listDiagnostics, listFailure, listFileProblems } from './problem-list.ts';
+import {
+  type ListedProblem,
+  listDiagnostics,
+  listFailure,
+  listFileProblems,
+  listNewerVersion,
+} from './problem-list.ts';
 
 /** A pipeline file and everything that is wrong with it. */
 export interface CheckedText {
@@ -18,13 +24,14 @@ export interface CheckedText {
 export function checkText(text: string, language: Language, target?: CompileTarget): CheckedText {
   const parsed = parsePipelineFile(text);
   if (!parsed.ok) return { problems: [listFailure(parsed.error, language)], hasErrors: true };
-  const { document, diagnostics: fileProblems } = parsed.value;
+  const { document, diagnostics: fileProblems, readOnly } = parsed.value;
   const found = [
     ...checkDocument(document).diagnostics,
     ...(target === undefined ? [] : checkForTarget(document, target)),
   ];
   const foundErrors = found.some(({ severity }) => severity === 'error');
   const problems = [
+    ...(readOnly === undefined ? [] : [listNewerVersion(language)]),
     ...listFileProblems(fileProblems, language, foundErrors),
     ...listDiagnostics(found, document, filePlaces(text), language),
   ];

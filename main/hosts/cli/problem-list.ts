@@ -34,6 +34,16 @@ export function listFailure(failure: FileFailure, language: Language): ListedPro
   return { code: failure.code, severity: 'error', message, place: { path: '', ...line } };
 }
 
+/** That a file of a newer version may hold what this one does not know. */
+export function listNewerVersion(language: Language): ListedProblem {
+  return {
+    code: 'newer-version',
+    severity: 'warning',
+    message: sentence(language, 'cli.newer-version', {}),
+    place: { path: '', line: 1 },
+  };
+}
+
 /** What could not be read. Broken references are left to the analysis where it has found errors. */
 export function listFileProblems(
   problems: readonly FileProblem[],

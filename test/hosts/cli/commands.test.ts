@@ -61,6 +61,18 @@ test.each([
   const result = await runCli(['validate', 'a.pipeline.yaml', '--json'], { folder });
   expect(result.code).toBe(1);
   expect(JSON.parse(result.stdout)).toMatchObject([{ code, severity: 'error' }]);
+  expect(result.stdout).not.toMatch(/\{\w+\}/);
+});
+
+test('a file of a newer version is checked, with a warning that says so', async () => {
+  const folder = await makeTemporaryFolder();
+  const text = await readFile(join(penguins, fileName), 'utf8');
+  await writeFile(join(folder, 'a.pipeline.yaml'), text.replace('pipewright.dev/v1', 'pipewright.dev/v2'));
+  const { code, stdout } = await runCli(['validate', 'a.pipeline.yaml', '--json'], { folder });
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject([{ code: 'newer-version', severity: 'warning', place: { line: 1 } }]);
+  const compiled = await runCli(['compile', 'a.pipeline.yaml'], { folder });
+  expect([compiled.code, compiled.stderr]).toEqual([0, expect.stringContaining('newer version')]);
 });
 
 test('compiling prints the IR, or writes the very same to a file', async () => {
