@@ -20,8 +20,7 @@ export function PanelTab({ api }: IDockviewPanelHeaderProps) {
   useEffect(() => api.setTitle(count === 0 ? name : `${name} ${count}`), [api, name, count]);
   return (
     <span ref={element} className={classes.tab}>
-      {name}
-      {count > 0 && <span className={errors > 0 ? classes.errorCount : classes.count}>{count}</span>}
+      {name} {count > 0 && <span className={errors > 0 ? classes.errorCount : classes.count}>{count}</span>}
     </span>
   );
 }

@@ -89,7 +89,7 @@ test('an input is connected from the list of what fits, and disconnected', async
   await inspector(app).getByRole('button', { name: 'Connect table' }).click();
   await expect(app.getByRole('option', { name: /count/ })).toHaveCount(0);
   await app.getByRole('option', { name: /make-table.*table/ }).click();
-  await expect(inspector(app).getByRole('button', { name: 'Go to make-table.table' })).toBeVisible();
+  await expect(inspector(app).getByRole('button', { name: 'Go to make-table table' })).toBeVisible();
   await inspector(app).getByRole('button', { name: 'Disconnect make-table.table' }).click();
   await expect(inspector(app).getByText('Must be connected')).toBeVisible();
 });
@@ -99,7 +99,7 @@ test('a value becomes a pipeline input with that default', async ({ app }) => {
   await field(app, 'count').fill('7');
   await inspector(app).getByRole('button', { name: 'More for count' }).click();
   await app.getByRole('menuitem', { name: 'Make it a pipeline input' }).click();
-  await inspector(app).getByRole('button', { name: 'Go to count' }).click();
+  await inspector(app).getByRole('button', { name: 'Go to input count' }).click();
   await expect(inspector(app)).toHaveAttribute('data-subject', 'pipeline');
   await expect(field(app, 'Default of count')).toHaveValue('7');
 });
@@ -171,7 +171,7 @@ test('a problem leads to its field and its mend stands there', async ({ app }) =
   const place = inspector(app).locator('[data-field="argument:table"]');
   await expect(place.getByRole('button', { name: 'Connect table' })).toBeFocused();
   await place.getByRole('button', { name: 'Make “table” an input of the pipeline' }).click();
-  await expect(place.getByRole('button', { name: 'Go to table' })).toBeVisible();
+  await expect(place.getByRole('button', { name: 'Go to input table' })).toBeVisible();
 });
 
 test('several tasks are changed at once, in one step', async ({ app }) => {

@@ -25,6 +25,7 @@ export function ReferenceChip({ tabId, pipeline, reference, onRemove }: Referenc
   const canEdit = useCanEdit(tabId);
   const given = resolveReference(document, pipeline, reference);
   const { owner, name } = wordsOfReference(document, reference);
+  const shownOwner = owner ?? t('inspector.inputShort');
   const text = owner === null ? name : `${owner}.${name}`;
   return (
     <span className={classes.chip} data-broken={!given.ok}>
@@ -32,15 +33,11 @@ export function ReferenceChip({ tabId, pipeline, reference, onRemove }: Referenc
         type="button"
         className={classes.jump}
         title={t(`inspector.reference.${reference.kind}`)}
-        aria-label={t('inspector.goTo', { name: text })}
+        aria-label={t('inspector.goTo', { name: `${shownOwner} ${name}` })}
         onClick={() => goToSource(tabId, pipeline, reference)}
       >
         {given.ok && <TypeGlyph type={given.type} />}
-        {owner === null ? (
-          <span className={classes.kind}>{t('inspector.inputShort')}</span>
-        ) : (
-          <span className={classes.owner}>{owner}</span>
-        )}
+        <span className={owner === null ? classes.kind : classes.owner}>{shownOwner}</span>{' '}
         <span className={classes.port}>{name}</span>
       </button>
       {canEdit && onRemove !== undefined && (
