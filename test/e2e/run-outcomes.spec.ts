@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
 import { shellPipeline } from './run-files.ts';
 import { RunPage } from './run-page.ts';
@@ -108,6 +110,33 @@ test.describe('a pipeline with errors', () => {
     await expect(app.getByRole('region', { name: 'Problems' }).getByRole('listitem')).not.toHaveCount(0);
     await run.showRuns();
     await expect(run.runs.getByText('Nothing has run yet')).toBeVisible();
+  });
+});
+
+test.describe('a run whose pipeline is closed', () => {
+  test.use({ target: 'fails.pipeline.yaml' });
+
+  test('is shown in its file, or as it was when the file says something else now', async ({ app, workspace }) => {
+    const run = new RunPage(app);
+    const reopen = async (): Promise<void> => {
+      await app.keyboard.press('Alt+w');
+      await expect(app.getByTestId('canvas')).toHaveCount(0);
+      await run.showRuns();
+      await run.runs.getByRole('button', { name: 'fails', exact: true }).click();
+      await run.expectStates({ bad: 'failed' });
+    };
+    await run.press();
+    await run.allow();
+    await run.expectRun('failed');
+    await reopen();
+    await expect(app.getByText(/as it was when it ran/)).toHaveCount(0);
+    await app.keyboard.press('Alt+w');
+    const path = join(workspace, 'fails.pipeline.yaml');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('exit 7', 'exit 8'));
+    await run.showRuns();
+    await run.runs.getByRole('button', { name: 'fails', exact: true }).click();
+    await expect(app.getByText(/as it was when it ran/)).toBeVisible();
+    await run.expectStates({ good: 'succeeded', bad: 'failed' });
   });
 });
 

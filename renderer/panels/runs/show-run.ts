@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import type { RunDetail } from '../../../src/api/results.ts';
 import { parsePipelineFile } from '../../../src/file/parse-file.ts';
+import { printPipelineFile } from '../../../src/file/print-file.ts';
 import type { RunState, TaskRun } from '../../../src/run/run-state.ts';
 import { openFile, tabOfPath } from '../../files/open.ts';
 import { toast } from '../../parts/toast.tsx';
@@ -53,11 +54,17 @@ function openTabOf({ state, documentPath }: RunDetail): TabId | undefined {
 
 /** The run's file, where it still says what ran. */
 async function openUnchangedFile({ documentPath, documentText }: RunDetail): Promise<TabId | undefined> {
-  if (documentPath === undefined) return undefined;
+  if (documentPath === undefined || documentText === undefined) return undefined;
   const file = await callHost('files.read', { path: documentPath }).catch(() => undefined);
-  if (file === undefined || file.text !== documentText) return undefined;
+  if (file === undefined || meaningOf(file.text) !== meaningOf(documentText)) return undefined;
   await openFile(documentPath);
   return tabOfPath(documentPath);
+}
+
+/** What a file says apart from how it is written and where things stand: what two files that run the same agree in. */
+function meaningOf(text: string): string | undefined {
+  const outcome = parsePipelineFile(text);
+  return outcome.ok ? printPipelineFile({ ...outcome.value.document, layout: new Map() }) : undefined;
 }
 
 /** The pipeline as it ran, to be looked at. */

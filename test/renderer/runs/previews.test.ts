@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { takeConfusionMatrix } from '../../../renderer/panels/logs/outputs/confusion-matrix.ts';
 import { metricRows } from '../../../renderer/panels/logs/outputs/metric-rows.ts';
 import { parseTable } from '../../../renderer/panels/logs/outputs/parse-table.ts';
 import { lineOf, portRows } from '../../../renderer/panels/logs/outputs/port-rows.ts';
@@ -62,6 +63,36 @@ describe('metrics', () => {
       ['by.species.recall', '0,5'],
       ['curve', '[1,2]'],
     ]);
+  });
+});
+
+describe('a confusion matrix', () => {
+  const annotationSpecs = [{ displayName: 'cat' }, { displayName: 'dog' }];
+  const confusionMatrix = { annotationSpecs, rows: [{ row: [9, 1] }, { row: [2, 8] }] };
+
+  it('is taken out of the metrics', () => {
+    expect(takeConfusionMatrix({ confusionMatrix, accuracy: 0.85 })).toEqual({
+      matrix: {
+        categories: ['cat', 'dog'],
+        rows: [
+          [9, 1],
+          [2, 8],
+        ],
+        largest: 9,
+      },
+      others: { accuracy: 0.85 },
+    });
+  });
+
+  it.each([
+    [{ annotationSpecs, rows: [{ row: [9, 1] }] }],
+    [{ annotationSpecs, rows: [{ row: [9, 1] }, { row: [2, '8'] }] }],
+    [{ annotationSpecs: [], rows: [] }],
+    ['text'],
+    [null],
+  ])('of another form stays among them: %j', (other) => {
+    const metrics = { confusionMatrix: other };
+    expect(takeConfusionMatrix(metrics)).toEqual({ others: metrics });
   });
 });
 
