@@ -2,6 +2,7 @@ import type { IDockviewPanelHeaderProps } from 'dockview-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppState } from '../state/app-state.ts';
+import { countProblems, type ProblemCounts } from '../state/problem-counts.ts';
 import { useApp } from '../state/store.ts';
 import { useKeepOpen } from './keep-open.ts';
 import classes from './PanelTab.module.css';
@@ -26,12 +27,15 @@ export function PanelTab({ api }: IDockviewPanelHeaderProps) {
 }
 
 function selectProblemCount(state: AppState): number {
-  const tab = state.documents.active === null ? undefined : state.documents.tabs.get(state.documents.active);
-  if (tab === undefined) return 0;
-  return tab.analysis.diagnostics.length + tab.fileProblems.length + (tab.output?.diagnostics.length ?? 0);
+  const { error, warning, info } = selectCounts(state);
+  return error + warning + info;
 }
 
 function selectErrorCount(state: AppState): number {
-  const tab = state.documents.active === null ? undefined : state.documents.tabs.get(state.documents.active);
-  return tab?.analysis.counts.error ?? 0;
+  return selectCounts(state).error;
+}
+
+function selectCounts({ documents }: AppState): ProblemCounts {
+  const tab = documents.active === null ? undefined : documents.tabs.get(documents.active);
+  return tab === undefined ? { error: 0, warning: 0, info: 0 } : countProblems(tab);
 }

@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconCircleX, IconCloudOff, IconInfoCircle } from '@t
 import { useTranslation } from 'react-i18next';
 import type { AppState } from '../state/app-state.ts';
 import type { DocumentTab } from '../state/documents-slice.ts';
+import { countProblems } from '../state/problem-counts.ts';
 import { useApp } from '../state/store.ts';
 import { isDirty } from '../state/tabs.ts';
 import { showPanel } from './dock.ts';
@@ -27,7 +28,7 @@ export function StatusBar() {
 
 function DocumentStatus({ tab }: { readonly tab: DocumentTab }) {
   const { t } = useTranslation();
-  const { error, warning, info } = tab.analysis.counts;
+  const { error, warning, info } = countProblems(tab);
   return (
     <>
       <button type="button" className={classes.problems} onClick={() => showPanel('problems')}>

@@ -1,6 +1,7 @@
 import type { Diagnostic, Fix, Severity } from '../../../src/analysis/diagnostic.ts';
 import type { FilePlaces } from '../../../src/file/file-places.ts';
-import type { FileFailure, FileProblem, FileProblemCode } from '../../../src/file/file-problem.ts';
+import type { FileFailure, FileProblem } from '../../../src/file/file-problem.ts';
+import { isFoundByAnalysis, severityOfFileProblem } from '../../../src/file/problem-kinds.ts';
 import type { PipelineDocument } from '../../../src/model/document.ts';
 import { nodeRecord, pipelineRecord } from '../../../src/model/lookups.ts';
 import type { Language } from '../../../src/words/sentence.ts';
@@ -14,18 +15,6 @@ export interface ListedProblem {
   readonly place: { readonly path: string; readonly port?: string; readonly line?: number };
   readonly fix?: { readonly kind: string; readonly message: string };
 }
-
-/** What stays in the file unread is kept; everything else that cannot be read is missing from the pipeline. */
-const HARMLESS: readonly FileProblemCode[] = ['unknown-field', 'stray-layout', 'imprecise-number', 'extra-document'];
-/** Broken references are in the document too, where the analysis finds them and knows more. */
-const FOUND_AGAIN: readonly FileProblemCode[] = [
-  'missing-target',
-  'missing-component',
-  'missing-pipeline',
-  'missing-task',
-  'missing-group',
-  'missing-input',
-];
 
 /** Why a text is no pipeline at all. */
 export function listFailure(failure: FileFailure, language: Language): ListedProblem {
@@ -51,10 +40,10 @@ export function listFileProblems(
   analysisFoundErrors: boolean,
 ): readonly ListedProblem[] {
   return problems
-    .filter(({ code }) => !analysisFoundErrors || !FOUND_AGAIN.includes(code))
+    .filter(({ code }) => !analysisFoundErrors || !isFoundByAnalysis(code))
     .map(({ code, values, line, path }) => ({
       code,
-      severity: HARMLESS.includes(code) ? 'warning' : 'error',
+      severity: severityOfFileProblem(code),
       message: sentence(language, `file.${code}`, values),
       place: { path: path ?? '', line },
     }));

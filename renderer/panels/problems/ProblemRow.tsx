@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { applyFix } from '../../../src/analysis/apply-fix.ts';
 import type { Diagnostic, Fix } from '../../../src/analysis/diagnostic.ts';
 import type { FileProblem } from '../../../src/file/file-problem.ts';
+import { severityOfFileProblem } from '../../../src/file/problem-kinds.ts';
 import { nameOfNode } from '../../../src/model/document-path.ts';
 import { diagnosticSentence } from '../../../src/words/sentences.ts';
 import { useLanguage, useSentence } from '../../i18n/use-sentence.ts';
@@ -62,7 +63,7 @@ function FileProblemRow({ problem }: { readonly problem: FileProblem }) {
   return (
     <li className={classes.row} data-problem={`file.${problem.code}`}>
       <span className={classes.jump}>
-        <SeverityIcon severity="warning" />
+        <SeverityIcon severity={severityOfFileProblem(problem.code)} />
         <span className={classes.sentence}>{say(`file.${problem.code}`, problem.values)}</span>
         <span className={classes.place}>{t('problems.line', { line: problem.line })}</span>
       </span>

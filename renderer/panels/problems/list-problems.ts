@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from '../../../src/analysis/diagnostic.ts';
 import type { FileProblem } from '../../../src/file/file-problem.ts';
+import { isFoundByAnalysis, severityOfFileProblem } from '../../../src/file/problem-kinds.ts';
 
 /** A line of the problems panel. */
 export type Problem =
@@ -20,7 +21,9 @@ export interface ProblemSources {
 /** Everything that is wrong with a pipeline, errors first, otherwise in the order it was found. */
 export function listProblems({ file, live, target }: ProblemSources): readonly Problem[] {
   const problems: readonly Problem[] = [
-    ...file.map((problem) => ({ kind: 'file' as const, severity: 'warning' as const, problem })),
+    ...file
+      .filter(({ code }) => !isFoundByAnalysis(code))
+      .map((problem) => ({ kind: 'file' as const, severity: severityOfFileProblem(problem.code), problem })),
     ...[...live, ...target].map((diagnostic) => ({
       kind: 'diagnostic' as const,
       severity: diagnostic.severity,
