@@ -1,5 +1,6 @@
 import type { NodeId } from '../../model/ids.ts';
 import type { PlannedDag, PlannedOutput, PlannedTask } from '../plan/plan.ts';
+import type { TaskOutputBinding } from '../plan/scope.ts';
 import { embedGraph } from './embed-graph.ts';
 import { type Emission, freeKey } from './emission.ts';
 import { emitDefinitions } from './emit-definitions.ts';
@@ -58,6 +59,8 @@ function emitComponent(task: PlannedTask, place: DagPlace, emission: Emission): 
     }
     case 'dag':
       return addComponent(task.name, emitDag(runs.dag, place, emission), emission);
+    case 'group':
+      return addComponent(task.name, emitDag(runs.group.dag, place, emission), emission);
     case 'graph':
       return addComponent(task.name, embedGraph(runs.spec, emission), emission);
   }
@@ -79,19 +82,27 @@ function emitOutputs(outputs: readonly PlannedOutput[]): DagOutputs | undefined 
   if (outputs.length === 0) return undefined;
   const parameters: { [name: string]: NonNullable<DagOutputs['parameters']>[string] } = {};
   const artifacts: { [name: string]: NonNullable<DagOutputs['artifacts']>[string] } = {};
-  for (const { port, binding } of outputs) {
-    if (port.type.kind === 'parameter') {
-      const source = { outputParameterKey: binding.output, producerSubtask: binding.task };
-      parameters[port.id] = { valueFromParameter: source };
-    } else {
-      const source = { outputArtifactKey: binding.output, producerSubtask: binding.task };
-      artifacts[port.id] = { artifactSelectors: [source] };
-    }
+  for (const output of outputs) {
+    if (output.port.type.kind === 'parameter') parameters[output.port.id] = parameterOutput(output);
+    else artifacts[output.port.id] = { artifactSelectors: output.sources.map(artifactSelector) };
   }
   return {
     ...(Object.keys(artifacts).length === 0 ? {} : { artifacts }),
     ...(Object.keys(parameters).length === 0 ? {} : { parameters }),
   };
+}
+
+type ParameterOutput = NonNullable<DagOutputs['parameters']>[string];
+
+function parameterOutput({ sources, isOneOf }: PlannedOutput): ParameterOutput {
+  const selectors = sources.map(({ task, output }) => ({ outputParameterKey: output, producerSubtask: task }));
+  const [first] = selectors;
+  if (isOneOf || first === undefined) return { valueFromOneof: { parameterSelectors: selectors } };
+  return { valueFromParameter: first };
+}
+
+function artifactSelector({ task, output }: TaskOutputBinding) {
+  return { outputArtifactKey: output, producerSubtask: task };
 }
 
 function recordPlace(task: PlannedTask, inner: DagPlace, emission: Emission): void {

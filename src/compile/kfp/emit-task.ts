@@ -16,7 +16,7 @@ export function emitTask(task: PlannedTask, componentKey: string): TaskSpec {
     ...(inputs === undefined ? {} : { inputs }),
     ...(retryPolicy === undefined ? {} : { retryPolicy }),
     taskInfo: { name: task.displayName ?? task.name },
-    ...(options.ignoreUpstreamFailure === true ? { triggerPolicy: { strategy: 'ALL_UPSTREAM_TASKS_COMPLETED' } } : {}),
+    ...(task.runsAnyway ? { triggerPolicy: { strategy: 'ALL_UPSTREAM_TASKS_COMPLETED' } } : {}),
   };
 }
 

@@ -4,9 +4,12 @@ import type { Fields } from './present-fields.ts';
 
 /** Where a parameter comes from, in the form of tasks and of the platform document alike. */
 export function parameterSource(binding: Binding): InputParameterSpec & Fields {
-  return binding.kind === 'component-input'
-    ? { componentInputParameter: binding.input }
-    : { taskOutputParameter: { outputParameterKey: binding.output, producerTask: binding.task } };
+  if (binding.kind === 'task-output') {
+    return { taskOutputParameter: { outputParameterKey: binding.output, producerTask: binding.task } };
+  }
+  const { input, field } = binding;
+  if (field === undefined) return { componentInputParameter: input };
+  return { componentInputParameter: input, parameterExpressionSelector: `parseJson(string_value)["${field}"]` };
 }
 
 /** Where an artifact comes from. */

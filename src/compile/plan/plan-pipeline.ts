@@ -46,7 +46,7 @@ function planOutput(scope: Scope, port: PlannedOutput['port']): PlannedOutput {
   const source = scope.pipeline.outputs.find((output) => output.name === port.id)?.source;
   const binding = source === undefined ? undefined : resolveBinding(scope, source);
   if (binding?.kind !== 'task-output') throw new Error(`Output ${port.id} was not caught by analysis`);
-  return { port, binding };
+  return { port, sources: [binding], isOneOf: false };
 }
 
 function planTask(scope: Scope, node: NodeId, planned: PlannedPipelines): PlannedTask {
@@ -65,6 +65,7 @@ function planTask(scope: Scope, node: NodeId, planned: PlannedPipelines): Planne
     ...(task.displayName === undefined || task.displayName === '' ? {} : { displayName: task.displayName }),
     inputs: inputs.planned,
     dependentTasks,
+    runsAnyway: task.options.ignoreUpstreamFailure === true,
     options: task.options,
     ...(caching?.key === undefined ? {} : { cacheKey: inputs.settingText(caching.key).text }),
     runs,

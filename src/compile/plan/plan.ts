@@ -3,22 +3,27 @@ import type { ComponentRecord, ImporterTarget } from '../../model/document.ts';
 import type { NodeId, PipelineId } from '../../model/ids.ts';
 import type { ResourceOptions, TaskOptions } from '../../model/task-options.ts';
 import type { YamlTree } from '../../yaml/yaml-tree.ts';
-import type { Binding } from './scope.ts';
+import type { PlannedGroup } from './planned-group.ts';
+import type { Binding, TaskOutputBinding } from './scope.ts';
 
 /** One DAG with everything looked up and every reference resolved: what the emitters write down. */
 export interface PlannedDag {
   readonly inputs: readonly InputPort[];
   readonly outputs: readonly PlannedOutput[];
-  /** In creation order. */
+  /** Tasks and groups in creation order; an exit task follows the group it belongs to. */
   readonly tasks: readonly PlannedTask[];
 }
 
 export interface PlannedOutput {
   readonly port: OutputPort;
-  readonly binding: Binding & { readonly kind: 'task-output' };
+  /** One output of a task or group of the DAG; for a one-of output one of each branch, in their order. */
+  readonly sources: readonly TaskOutputBinding[];
+  readonly isOneOf: boolean;
 }
 
+/** A task of the IR: a task of the document, a group, or one branch of a group. */
 export interface PlannedTask {
+  /** The task or group of the document. */
   readonly node: NodeId;
   readonly pipeline: PipelineId;
   /** Key in the DAG. */
@@ -27,6 +32,9 @@ export interface PlannedTask {
   readonly inputs: PlannedInputs;
   /** Names of siblings, sorted by code point. */
   readonly dependentTasks: readonly string[];
+  /** Runs even when something it waits for failed: an exit task, or a task that ignores failures. */
+  readonly runsAnyway: boolean;
+  /** Empty for groups. */
   readonly options: TaskOptions;
   readonly cacheKey?: string;
   readonly runs: PlannedWork;
@@ -37,6 +45,7 @@ export type PlannedWork =
   | { readonly kind: 'container'; readonly component: PlannedComponent; readonly container: PlannedContainer }
   | { readonly kind: 'importer'; readonly importer: PlannedImporter }
   | { readonly kind: 'dag'; readonly dag: PlannedDag }
+  | { readonly kind: 'group'; readonly group: PlannedGroup }
   | { readonly kind: 'graph'; readonly spec: { readonly [field: string]: YamlTree } };
 
 export interface PlannedComponent {

@@ -24,9 +24,24 @@ export interface PassedIn {
 }
 
 /** How a DAG's tasks reach the value of a reference. */
-export type Binding =
-  | { readonly kind: 'component-input'; readonly input: string; readonly type: PortType }
-  | { readonly kind: 'task-output'; readonly task: string; readonly output: string; readonly type: PortType };
+export type Binding = InputBinding | TaskOutputBinding;
+
+/** An input of the DAG that the task stands in. */
+export interface InputBinding {
+  readonly kind: 'component-input';
+  readonly input: string;
+  /** Takes one field of a loop's item. */
+  readonly field?: string;
+  readonly type: PortType;
+}
+
+/** An output of a task or group of the same DAG. */
+export interface TaskOutputBinding {
+  readonly kind: 'task-output';
+  readonly task: string;
+  readonly output: string;
+  readonly type: PortType;
+}
 
 /** The scope of a pipeline's own body. */
 export function createPipelineScope(document: PipelineDocument, pipeline: PipelineRecord): Scope {
