@@ -90,6 +90,8 @@ export const METHOD_PARAMS = {
     inputs: z.array(z.strictObject({ name: z.string(), type: z.string() })).min(1),
   }),
 
+  'import.read': z.union([z.strictObject({ path }), z.strictObject({ text: documentText })]),
+
   'runs.preflight': runRequest,
   'runs.trust': z.strictObject({ root: path }),
   'runs.start': runRequest,

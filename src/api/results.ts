@@ -1,4 +1,6 @@
 import type { CatalogEntry, ComponentProblem } from '../catalog/component-description.ts';
+import type { ImportNote } from '../import/import-result.ts';
+import type { SourceKind } from '../import/recognise-source.ts';
 import type { JsonValue } from '../model/json.ts';
 import type { RunPhase, RunReason, RunState } from '../run/run-state.ts';
 import type { MethodName } from './params.ts';
@@ -154,6 +156,19 @@ export type Preview = { readonly size: number; readonly truncated: boolean; read
   | { readonly kind: 'binary' | 'absent' | 'masked' }
 );
 
+/** A foreign file as a native one. Notes are `import.<code>`: what was lost or changed, or why nothing can be had. */
+export type ImportResult =
+  | {
+      readonly imported: true;
+      readonly kind: SourceKind;
+      /** What the pipeline is called, for a file name and the tab. */
+      readonly title: string;
+      /** The text of a `NAME.pipeline.yaml`. */
+      readonly text: string;
+      readonly notes: readonly ImportNote[];
+    }
+  | { readonly imported: false; readonly notes: readonly ImportNote[] };
+
 /** What each method gives back. */
 export interface MethodResults {
   'host.info': HostInfo;
@@ -194,6 +209,7 @@ export interface MethodResults {
   'examples.open': { readonly root: string; readonly file: string };
   'catalog.list': CatalogListing;
   'catalog.retype': { readonly path: string };
+  'import.read': ImportResult;
   'runs.preflight': RunPreflight;
   'runs.trust': null;
   'runs.start': { readonly runId: string };

@@ -11,4 +11,13 @@ export const importEnglish: SentenceTable = {
   'import.output-source-not-kept': 'What feeds the output “{output}” could not be read.',
   'import.pipeline-setting-not-kept': 'The pipeline setting “{field}” is not known and was left out.',
   'import.recursive-ir': 'These components run each other without end: {components}.',
+  'import.is-a-component':
+    'This is the component “{name}”, not a pipeline. Put it into a catalog folder, or drag it onto the canvas.',
+  'import.not-recognised': 'This is none of the formats that can be imported.',
+  'import.not-yaml': 'The file is neither valid YAML nor JSON (line {line}).',
+  'import.native-not-read': 'This is a file of Pipewright that cannot be read ({reason}).',
+  'import.native-damaged': 'Parts of the file are damaged and were left out.',
+  'import.manifest-without-pipeline':
+    'The manifest names a pipeline but does not hold it. The pipeline is in its PipelineVersion.',
+  'import.manifest-more-versions': 'The file holds {count} versions of the pipeline. The first was read.',
 };

@@ -13,4 +13,13 @@ export const importFrench: SentenceTable = {
   'import.output-source-not-kept': 'Ce qui alimente la sortie « {output} » n’a pas pu être lu.',
   'import.pipeline-setting-not-kept': 'Le réglage du pipeline « {field} » est inconnu et a été laissé de côté.',
   'import.recursive-ir': 'Ces composants s’exécutent mutuellement sans fin : {components}.',
+  'import.is-a-component':
+    'C’est le composant « {name} », pas un pipeline. Mettez-le dans un dossier du catalogue, ou glissez-le sur le canevas.',
+  'import.not-recognised': 'Ce n’est aucun des formats que l’on sait importer.',
+  'import.not-yaml': 'Le fichier n’est ni du YAML ni du JSON valide (ligne {line}).',
+  'import.native-not-read': 'C’est un fichier de Pipewright que l’on ne peut pas lire ({reason}).',
+  'import.native-damaged': 'Des parties du fichier sont abîmées et ont été omises.',
+  'import.manifest-without-pipeline':
+    'Le manifeste nomme un pipeline mais ne le contient pas. Il est dans sa PipelineVersion.',
+  'import.manifest-more-versions': 'Le fichier contient {count} versions du pipeline. La première a été lue.',
 };

@@ -21,6 +21,7 @@ export function createProgram(terminal: Terminal, version: string, finish: Finis
     program.command(name).description(words(name)).version(version, '-V, --version', words('version'));
 
   addChecks(add, terminal, words, finish);
+  addImport(add, terminal, words, finish);
   addRun(add, terminal, words, finish);
   addRuns(add, terminal, words, version, finish);
   addServe(add, terminal, words, finish);
@@ -57,6 +58,19 @@ function addChecks(add: Add, terminal: Terminal, words: Words, finish: Finish): 
     .action(async (folder, options) => {
       const { components } = await import('./commands/components.ts');
       finish(await components(terminal, folder, options));
+    });
+}
+
+function addImport(add: Add, terminal: Terminal, words: Words, finish: Finish): void {
+  add('import')
+    .argument('<source>', words('import-source'))
+    .option('-o, --output <file>', words('output'))
+    .option('--force', words('import-force'))
+    .option('--notes', words('import-notes'))
+    .option('--json', words('json'))
+    .action(async (source, options) => {
+      const { importPipeline } = await import('./commands/import.ts');
+      finish(await importPipeline(terminal, source, options));
     });
 }
 

@@ -5,6 +5,7 @@ import type { CatalogService } from '../../services/catalog/create-catalog.ts';
 import { createDialogs } from '../../services/dialogs/create-dialogs.ts';
 import { createExamples } from '../../services/examples/create-examples.ts';
 import { createFiles } from '../../services/files/create-files.ts';
+import type { ImportService } from '../../services/import/create-import.ts';
 import { createOutputServer, type OutputServer } from '../../services/output-server/create-output-server.ts';
 import type { PathAccess } from '../../services/paths/path-access.ts';
 import { createRecent } from '../../services/recent/create-recent.ts';
@@ -51,6 +52,7 @@ export async function createServices(deps: ServicesDeps): Promise<Services> {
   let hurried = false;
   const runs = createRuns({ ...deps, isHurried: () => hurried }, settings, outputs);
   const catalog = createCatalogLater(deps, workspace, settings);
+  const imports = createImportLater(deps);
   const simple: readonly Service<never>[] = [
     files,
     workspace,
@@ -64,7 +66,13 @@ export async function createServices(deps: ServicesDeps): Promise<Services> {
   await recent.restoreAccess();
 
   return {
-    handlers: Object.assign({}, ...simple.map((service) => service.handlers), catalog.handlers, runs.handlers),
+    handlers: Object.assign(
+      {},
+      ...simple.map((service) => service.handlers),
+      catalog.handlers,
+      imports.handlers,
+      runs.handlers,
+    ),
     openedFolders: workspace.openedFolders,
     activeRuns: () => runs.loaded()?.activeCount() ?? 0,
     releaseClient: (clientId) => {
@@ -80,6 +88,7 @@ export async function createServices(deps: ServicesDeps): Promise<Services> {
     dispose: async () => {
       await runs.dispose();
       await catalog.dispose();
+      await imports.dispose();
       await Promise.all(simple.map((service) => service.dispose()));
       await outputs.dispose();
     },
@@ -122,5 +131,12 @@ function createCatalogLater(
   return createLazyService(namesOf('catalog'), async () => {
     const { createCatalog } = await import('../../services/catalog/create-catalog.ts');
     return createCatalog({ ...deps, builtInFolder: join(deps.packageRoot, 'assets', 'catalog'), workspace, settings });
+  });
+}
+
+function createImportLater({ access }: ServicesDeps): LazyService<ImportService> {
+  return createLazyService(namesOf('import'), async () => {
+    const { createImport } = await import('../../services/import/create-import.ts');
+    return createImport({ access });
   });
 }
