@@ -116,9 +116,9 @@ function resolveLoopItem(
     if (!list.ok) return list;
     if (list.type.kind === 'artifact')
       return { ok: true, type: { ...list.type, isList: false }, freedom: list.freedom };
-    return { ok: true, type: { kind: 'parameter', parameterType: 'STRING' }, freedom: 'any-parameter' };
   }
-  const parameterType = loopItemType(items.items, field);
+  const own = field === undefined ? items.itemType : items.fieldType;
+  const parameterType = own ?? (items.kind === 'constant' ? loopItemType(items.items, field) : 'STRING');
   return {
     ok: true,
     type: { kind: 'parameter', parameterType },

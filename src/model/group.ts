@@ -1,6 +1,7 @@
 import type { ConstantValue, Reference, TaskOutputReference } from './argument.ts';
 import type { BodyId, GroupId, TaskId } from './ids.ts';
 import type { JsonObject } from './json.ts';
+import type { ParameterType } from './port-type.ts';
 
 /** A group owns one or more bodies. Its name is its key in the IR (`condition-1`, `for-loop-2`, …). */
 export type GroupRecord = BranchesGroup | LoopGroup | ExitHandlerGroup;
@@ -58,7 +59,14 @@ export interface RawCondition {
   readonly references: readonly (readonly [string, Reference])[];
 }
 
-export type ConditionOperand = Reference | { readonly kind: 'value'; readonly value: string | number | boolean };
+export type ConditionOperand = Reference | ConditionValue;
+
+export interface ConditionValue {
+  readonly kind: 'value';
+  readonly value: string | number | boolean;
+  /** A whole number meant as a float (`2.0`); other numbers say themselves what they are. */
+  readonly isFloat?: boolean;
+}
 
 export interface LoopGroup extends GroupBase {
   readonly kind: 'loop';
@@ -69,13 +77,22 @@ export interface LoopGroup extends GroupBase {
 }
 
 export type LoopItems =
-  | {
+  | (LoopItemTypes & {
       readonly kind: 'constant';
       readonly items: readonly ConstantValue[];
       /** The counter value in `loop-item-param-N`, taken at creation. */
       readonly itemNumber: number;
-    }
-  | { readonly kind: 'reference'; readonly reference: Reference };
+    })
+  | (LoopItemTypes & { readonly kind: 'reference'; readonly reference: Reference });
+
+/**
+ * Types that an imported loop declares and that do not follow from its items. KFP SDK: the element type of a list
+ * annotated in Python (`List[int]`), or the first field in an order the file no longer shows.
+ */
+export interface LoopItemTypes {
+  readonly itemType?: ParameterType;
+  readonly fieldType?: ParameterType;
+}
 
 /** Runs its exit task when the body has ended, however it ended. */
 export interface ExitHandlerGroup extends GroupBase {

@@ -121,7 +121,7 @@ function mapItems(items: LoopItems, map: RecordMap): LoopItems {
   const reference = map.reference(items.reference);
   if (reference === items.reference) return items;
   if (reference === undefined) return { kind: 'constant', items: [], itemNumber: map.nextItemNumber() };
-  return { kind: 'reference', reference };
+  return { ...items, reference };
 }
 
 /** Maps what feeds a pipeline output. */

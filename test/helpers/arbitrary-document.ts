@@ -313,7 +313,12 @@ function fillGroup(builder: Builder, group: GroupRecord, scope: Scope, reference
   const filled = { ...group, after: drawAfter(builder, scope, group.id) };
   if (filled.kind === 'loop') {
     const items = maybe(draw, reference);
-    groups.set(group.id, items === undefined ? filled : { ...filled, items: { kind: 'reference', reference: items } });
+    const itemType = maybe(draw, fc.constantFrom('NUMBER_INTEGER' as const, 'STRUCT' as const));
+    const types = itemType === undefined ? {} : { itemType };
+    groups.set(group.id, {
+      ...filled,
+      items: items === undefined ? { ...filled.items, ...types } : { kind: 'reference', reference: items, ...types },
+    });
     return;
   }
   if (filled.kind === 'exit-handler') {

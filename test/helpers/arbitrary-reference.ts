@@ -16,6 +16,7 @@ export function arbitraryCondition(reference: fc.Arbitrary<Reference>): fc.Arbit
       fc.boolean(),
     )
     .map((constant) => ({ kind: 'value' as const, value: constant }));
+  const wholeFloat = fc.integer().map((constant) => ({ kind: 'value' as const, value: constant, isFloat: true }));
   const operator = fc.constantFrom(
     '==' as const,
     '!=' as const,
@@ -24,7 +25,7 @@ export function arbitraryCondition(reference: fc.Arbitrary<Reference>): fc.Arbit
     '>' as const,
     '>=' as const,
   );
-  const operand = fc.oneof(reference, value);
+  const operand = fc.oneof(reference, value, wholeFloat);
   return fc.oneof(
     fc.record({ kind: fc.constant('comparison' as const), left: operand, operator, right: operand }),
     fc.record({

@@ -40,7 +40,7 @@ function typeOfOperand(context: GroupContext, operand: ConditionOperand, field: 
   if (operand.kind === 'value') {
     // KFP SDK: the text is put between quotes as it is, so a quote in it breaks the condition.
     if (typeof operand.value === 'string' && /['\\]/.test(operand.value)) report({ code: 'condition-quote', field });
-    return parameterTypeOfValue(operand.value);
+    return operand.isFloat === true ? 'NUMBER_DOUBLE' : parameterTypeOfValue(operand.value);
   }
   const given = resolveReference(document, pipeline.id, operand);
   const problem = given.ok ? checkScope(document, group.id, operand) : given;

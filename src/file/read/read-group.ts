@@ -5,11 +5,14 @@ import type {
   ConditionOperand,
   GroupRecord,
   LoopItems,
+  LoopItemTypes,
   OneOfOutput,
 } from '../../model/group.ts';
 import type { BodyId } from '../../model/ids.ts';
+import type { ParameterType } from '../../model/port-type.ts';
 import { isPythonFloat } from '../../yaml/yaml-tree.ts';
 import { entryOf, type SourceMap, type SourceNode } from '../source-node.ts';
+import { PARAMETER_TYPES } from '../tree/type-text.ts';
 import { branchMaps, type PendingGroup } from './collect-nodes.ts';
 import { constantOf, readPort, readReference } from './read-argument.ts';
 import { readAfter } from './read-task.ts';
@@ -51,7 +54,8 @@ function readBase(reader: NodeReader, pending: PendingGroup, known: ReadonlySet<
 function readLoop(reader: NodeReader, pending: PendingGroup): GroupRecord {
   const loop = mapField(reader, pending.map, 'loop');
   const parallelism = loop === undefined ? undefined : numberField(reader, loop, 'parallelism');
-  if (loop !== undefined) reportUnknownFields(reader, loop, new Set(['items', 'itemNumber', 'parallelism']));
+  if (loop !== undefined)
+    reportUnknownFields(reader, loop, new Set(['items', 'itemNumber', 'itemType', 'fieldType', 'parallelism']));
   return {
     ...readBase(reader, pending, LOOP_FIELDS),
     kind: 'loop',
@@ -63,9 +67,10 @@ function readLoop(reader: NodeReader, pending: PendingGroup): GroupRecord {
 
 function readItems(reader: NodeReader, pending: PendingGroup, loop: SourceMap | undefined): LoopItems {
   const items = loop === undefined ? undefined : entryOf(loop, 'items')?.value;
+  const types = readItemTypes(reader, loop);
   if (items?.kind === 'map') {
     const reference = readReference(reader, items);
-    if (reference !== undefined) return { kind: 'reference', reference };
+    if (reference !== undefined) return { kind: 'reference', reference, ...types };
   }
   if (items?.kind !== 'list')
     report(reader, 'invalid-value', items ?? pending.entry, { field: 'items', expected: 'list' });
@@ -74,7 +79,22 @@ function readItems(reader: NodeReader, pending: PendingGroup, loop: SourceMap | 
     kind: 'constant',
     items: items?.kind === 'list' ? items.items.map(constantOf) : [],
     itemNumber: itemNumber ?? numberBefore(pending.name),
+    ...types,
   };
+}
+
+function readItemTypes(reader: NodeReader, loop: SourceMap | undefined): LoopItemTypes {
+  const itemType = loop === undefined ? undefined : readParameterType(reader, loop, 'itemType');
+  const fieldType = loop === undefined ? undefined : readParameterType(reader, loop, 'fieldType');
+  return { ...(itemType === undefined ? {} : { itemType }), ...(fieldType === undefined ? {} : { fieldType }) };
+}
+
+function readParameterType(reader: NodeReader, loop: SourceMap, key: string): ParameterType | undefined {
+  const text = textField(reader, loop, key);
+  const type = text === undefined ? undefined : PARAMETER_TYPES.get(text);
+  if (text !== undefined && type === undefined)
+    report(reader, 'unknown-type', entryOf(loop, key) ?? loop, { type: text });
+  return type;
 }
 
 /** KFP SDK: a loop over constants takes its item's number right before its own. */
@@ -137,7 +157,10 @@ function readOperand(reader: NodeReader, map: SourceMap, key: 'left' | 'right'):
   const reference = node?.kind === 'map' ? readReference(reader, node) : undefined;
   if (reference !== undefined) return reference;
   const value = node?.kind === 'scalar' ? node.value : undefined;
-  if (isPythonFloat(value)) return { kind: 'value', value: value.pythonFloat };
+  if (isPythonFloat(value)) {
+    const isWhole = Number.isInteger(value.pythonFloat);
+    return { kind: 'value', value: value.pythonFloat, ...(isWhole ? { isFloat: true } : {}) };
+  }
   if (value !== undefined && value !== null) return { kind: 'value', value };
   report(reader, 'invalid-value', node ?? map, { field: key, expected: 'value' });
   return { kind: 'value', value: '' };

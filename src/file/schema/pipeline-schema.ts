@@ -60,6 +60,8 @@ const loopSchema = z.looseObject({
   loop: z.looseObject({
     items: z.union([z.array(jsonSchema), referenceSchema]),
     itemNumber: z.number().int().optional(),
+    itemType: z.string().optional().describe('Parameter type of the item, where it does not follow from the items.'),
+    fieldType: z.string().optional().describe('Parameter type of its fields, likewise.'),
     parallelism: z.number().int().min(0).optional(),
   }),
   tasks: tasksSchema.optional(),

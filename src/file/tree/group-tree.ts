@@ -9,9 +9,12 @@ import type {
   OneOfOutput,
 } from '../../model/group.ts';
 import type { BodyId } from '../../model/ids.ts';
+import type { ParameterType } from '../../model/port-type.ts';
+import { pythonFloat } from '../../yaml/yaml-tree.ts';
 import { type FileEntry, type FileNode, fields, list, orderedMap, scalar, treeNode } from '../file-node.ts';
 import { portTree, referenceTree } from './argument-tree.ts';
 import type { Names } from './names.ts';
+import { typeText } from './type-text.ts';
 
 /** Writes a body; given by the task tree, which bodies are made of. */
 export type BodyWriter = (body: BodyId) => FileNode;
@@ -42,12 +45,18 @@ function loopEntries(group: LoopGroup, names: Names, body: BodyWriter): readonly
         : referenceTree(items.reference, names),
     ],
     ['itemNumber', constant ? scalar(items.itemNumber) : undefined],
+    ['itemType', parameterTypeTree(items.itemType)],
+    ['fieldType', parameterTypeTree(items.fieldType)],
     ['parallelism', parallelism === undefined ? undefined : scalar(parallelism)],
   ]);
   return [
     ['loop', loop],
     ['tasks', body(group.body)],
   ];
+}
+
+function parameterTypeTree(parameterType: ParameterType | undefined): FileNode | undefined {
+  return parameterType === undefined ? undefined : scalar(typeText({ kind: 'parameter', parameterType }));
 }
 
 function branchesEntries(group: BranchesGroup, names: Names, body: BodyWriter): readonly FileEntry[] {
@@ -92,7 +101,9 @@ function conditionTree(condition: Condition, names: Names): FileNode {
 }
 
 function operandTree(operand: ConditionOperand, names: Names): FileNode {
-  return operand.kind === 'value' ? scalar(operand.value) : referenceTree(operand, names);
+  if (operand.kind !== 'value') return referenceTree(operand, names);
+  const { value, isFloat } = operand;
+  return scalar(isFloat === true && typeof value === 'number' ? pythonFloat(value) : value);
 }
 
 function oneOfTree(output: OneOfOutput, names: Names): FileNode {
