@@ -1,12 +1,10 @@
 import type { PipelineDocument } from '../model/document.ts';
 import { pipelineOfBody, pipelineRecord } from '../model/lookups.ts';
 import { typeLabel } from '../model/type-label.ts';
+import type { CompileTarget } from './compile-target.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { expandedTaskCount } from './expanded-size.ts';
 import { diagnosticOf } from './rule.ts';
-
-/** What a document is compiled for. */
-export type CompileTarget = 'kfp';
 
 /** More tasks than any backend runs; sub-pipelines inside each other reach it with few records. */
 const MOST_TASKS = 100_000;

@@ -50,7 +50,7 @@ export const cliEnglish: SentenceTable = {
   'cli.help-version': 'print the version',
   'cli.help-help': 'print this help',
   'cli.help-validate': 'tell what is wrong with a pipeline file',
-  'cli.help-compile': 'write the KFP v2 IR YAML of a pipeline file',
+  'cli.help-compile': 'write what a pipeline file compiles to, KFP v2 IR by default',
   'cli.help-import': 'make a NAME.pipeline.yaml of a pipeline in another format',
   'cli.help-components': 'list the components below a folder',
   'cli.help-run': 'run a pipeline file or KFP IR on this machine',

@@ -51,7 +51,7 @@ export const cliFrench: SentenceTable = {
   'cli.help-version': 'afficher la version',
   'cli.help-help': 'afficher cette aide',
   'cli.help-validate': 'dire ce qui ne va pas dans un fichier de pipeline',
-  'cli.help-compile': 'écrire le YAML d’IR KFP v2 d’un fichier de pipeline',
+  'cli.help-compile': 'écrire ce que donne un fichier de pipeline, l’IR KFP v2 par défaut',
   'cli.help-import': 'faire un NOM.pipeline.yaml d’un pipeline d’un autre format',
   'cli.help-components': 'lister les composants sous un dossier',
   'cli.help-run': 'exécuter sur cette machine un fichier de pipeline ou de l’IR KFP',

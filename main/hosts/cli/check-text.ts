@@ -1,5 +1,6 @@
 import { checkDocument } from '../../../src/analysis/check-document.ts';
-import { type CompileTarget, checkForTarget } from '../../../src/analysis/check-for-target.ts';
+import { checkForTarget } from '../../../src/analysis/check-for-target.ts';
+import type { CompileTarget } from '../../../src/analysis/compile-target.ts';
 import { filePlaces } from '../../../src/file/file-places.ts';
 import { parsePipelineFile } from '../../../src/file/parse-file.ts';
 import type { PipelineDocument } from '../../../src/model/document.ts';

@@ -1,4 +1,5 @@
 import { Argument, Command, type CommanderError, InvalidArgumentError, Option } from 'commander';
+import { COMPILE_TARGETS } from '../../../src/analysis/compile-target.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Carries out a command; resolves to the exit code. */
@@ -32,7 +33,7 @@ type Add = (name: string) => Command;
 type Words = (key: string) => string;
 
 function targetOption(words: Words): Option {
-  return new Option('--target <target>', words('target')).choices(['kfp']);
+  return new Option('--target <target>', words('target')).choices(COMPILE_TARGETS);
 }
 
 function addChecks(add: Add, terminal: Terminal, words: Words, finish: Finish): void {

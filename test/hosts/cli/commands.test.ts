@@ -117,3 +117,11 @@ test('components are listed with ports, broken ones with file, line and reason',
   }
   expect((await runCli(['components', 'parts/read-csv'], { folder })).code).toBe(0);
 });
+
+test('compiling for another target writes its text; a target nobody knows is wrong use', async () => {
+  const folder = penguins;
+  const manifest = await runCli(['compile', fileName, '--target', 'manifest'], { folder });
+  expect([manifest.code, manifest.stdout]).toEqual([0, expect.stringMatching(/^kind: PipelineVersion$/m)]);
+  const unknown = await runCli(['compile', fileName, '--target', 'tekton'], { folder });
+  expect([unknown.code, unknown.stdout]).toEqual([2, '']);
+});

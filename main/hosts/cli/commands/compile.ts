@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
-import type { CompileTarget } from '../../../../src/analysis/check-for-target.ts';
-import { compileDocument } from '../../../../src/compile/compile-document.ts';
-import { writeIrText } from '../../../../src/compile/kfp/write-ir-text.ts';
+import type { CompileTarget } from '../../../../src/analysis/compile-target.ts';
+import { compileForTarget } from '../../../../src/compile/targets.ts';
 import { concerning } from '../../../services/support/node-errors.ts';
 import { writeAtomic } from '../../../services/support/write-atomic.ts';
 import { checkText } from '../check-text.ts';
@@ -22,9 +21,9 @@ export async function compile(
     options.target,
   );
   for (const problem of problems) terminal.complain(formatProblem(problem, file));
-  const compiled = hasErrors || document === undefined ? undefined : compileDocument(document);
+  const compiled = hasErrors || document === undefined ? undefined : compileForTarget(document, options.target);
   if (!compiled?.ok) return EXIT.problems;
-  const text = writeIrText(compiled.value);
+  const { text } = compiled.value;
   const { output } = options;
   if (output === undefined) terminal.print(text);
   else {

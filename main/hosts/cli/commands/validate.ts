@@ -1,4 +1,4 @@
-import type { CompileTarget } from '../../../../src/analysis/check-for-target.ts';
+import type { CompileTarget } from '../../../../src/analysis/compile-target.ts';
 import { checkText } from '../check-text.ts';
 import { EXIT, type ExitCode } from '../cli-error.ts';
 import { formatProblem } from '../problem-list.ts';

@@ -1,0 +1,45 @@
+import type { CompileTarget } from '../analysis/compile-target.ts';
+import type { Diagnostic } from '../analysis/diagnostic.ts';
+import type { PipelineDocument } from '../model/document.ts';
+import { type Result, success } from '../model/result.ts';
+import { compileDocument } from './compile-document.ts';
+import { writeIrText } from './kfp/write-ir-text.ts';
+import { writeManifestText } from './manifest/write-manifest-text.ts';
+
+/** A file that a document was compiled to. */
+export interface CompiledText {
+  readonly text: string;
+  /** What follows the pipeline's name in the name of the file. */
+  readonly extension: string;
+}
+
+/** One target: how files of it end, and how its text is made. Errors of the document or of the target are given back. */
+interface Target {
+  readonly extension: string;
+  readonly compile: (document: PipelineDocument) => Result<string, readonly Diagnostic[]>;
+}
+
+/** Every target has its line here; the type sees to it that none is named that cannot be compiled for. */
+const TARGETS: { readonly [Name in CompileTarget]: Target } = {
+  kfp: { extension: '.yaml', compile: (document) => mapText(compileDocument(document), writeIrText) },
+  manifest: {
+    extension: '.manifest.yaml',
+    compile: (document) => mapText(compileDocument(document), writeManifestText),
+  },
+};
+
+/** Compiles a document for a target. Warnings hinder nothing; with an error there is no text. */
+export function compileForTarget(
+  document: PipelineDocument,
+  target: CompileTarget,
+): Result<CompiledText, readonly Diagnostic[]> {
+  const { extension, compile } = TARGETS[target];
+  return mapText(compile(document), (text) => ({ text, extension }));
+}
+
+function mapText<From, To>(
+  result: Result<From, readonly Diagnostic[]>,
+  change: (value: From) => To,
+): Result<To, readonly Diagnostic[]> {
+  return result.ok ? success(change(result.value)) : result;
+}
