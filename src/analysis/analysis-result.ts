@@ -1,6 +1,6 @@
 import type { PipelineDocument } from '../model/document.ts';
 import type { Touched } from '../model/edit.ts';
-import type { ComponentKey, NodeId, PipelineId } from '../model/ids.ts';
+import type { BodyId, ComponentKey, NodeId, PipelineId } from '../model/ids.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
 
 /** Everything found in one version of a document, and what the next check needs to look only at what changed. */
@@ -24,7 +24,7 @@ export interface PreviousAnalysis {
 export type Subject = NodeId | PipelineId | `names:${PipelineId}` | 'cycles';
 
 /** Something a subject's diagnostics depend on beside itself. */
-export type Dependency = NodeId | PipelineId | ComponentKey | `input:${PipelineId}:${string}`;
+export type Dependency = NodeId | PipelineId | BodyId | ComponentKey | `input:${PipelineId}:${string}`;
 
 /** Who must be looked at again when something changes. */
 export type DependentSubject = NodeId | PipelineId;

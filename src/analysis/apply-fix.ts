@@ -5,12 +5,14 @@ import { componentKeyOf, nameOfComponentKey } from '../model/component-key.ts';
 import type { ComponentRecord, PipelineDocument } from '../model/document.ts';
 import { unchanged } from '../model/draft.ts';
 import type { Edit } from '../model/edit.ts';
+import { setOneOfOutputs } from '../model/edits/branches.ts';
 import { addInput, removeInput, renameInput } from '../model/edits/pipeline-inputs.ts';
 import { removeOutput, renameOutput } from '../model/edits/pipeline-outputs.ts';
 import { setPipelineSettings } from '../model/edits/pipeline-settings.ts';
 import { removeNodes } from '../model/edits/remove-nodes.ts';
 import { renameTask } from '../model/edits/rename-task.ts';
 import { replaceComponent } from '../model/edits/replace-component.ts';
+import { replaceReference } from '../model/edits/replace-reference.ts';
 import { removeAfter } from '../model/edits/run-after.ts';
 import { clearArgument, setArgument } from '../model/edits/set-argument.ts';
 import { setTaskOptions } from '../model/edits/set-task-options.ts';
@@ -19,7 +21,7 @@ import { pipelineOfNode } from '../model/lookups.ts';
 import { writePythonYaml } from '../yaml/write-python-yaml.ts';
 import type { YamlTree } from '../yaml/yaml-tree.ts';
 import { clearOption } from './clear-option.ts';
-import type { Fix, FixChange } from './diagnostic.ts';
+import type { Fix, FixChange, OfferChange } from './diagnostic.ts';
 import { inputOfTask, interfaceOfTask } from './task-interface.ts';
 
 /** Applies a mend. What it was made for may be gone meanwhile: then nothing changes. */
@@ -57,7 +59,31 @@ function applyChange(document: PipelineDocument, change: FixChange): Edit {
       return retypeInputs(document, change.task, change.inputs);
     case 'remove-group':
       return removeNodes(document, [change.group]);
+    case 'collect-results':
+    case 'surface-one-of':
+    case 'begin-one-of':
+    case 'use-loop-item':
+    case 'use-loop-list':
+    case 'use-plain-output':
+      return takeOffer(document, change);
   }
+}
+
+/** Makes the construct where it is not there yet, and feeds the place from it. */
+function takeOffer(document: PipelineDocument, { place, reference, instead, oneOf }: OfferChange): Edit {
+  return combineEdits(document, { key: 'fix.collect-results' }, [
+    (next) => {
+      const group = reference.kind === 'one-of' ? next.groups.get(reference.group) : undefined;
+      if (group?.kind !== 'branches' || oneOf === undefined) return unchanged(next, { key: 'edit.set-one-of' });
+      const others = group.outputs.filter(({ name }) => name !== oneOf.name);
+      const outputs =
+        others.length === group.outputs.length
+          ? [...group.outputs, oneOf]
+          : group.outputs.map((output) => (output.name === oneOf.name ? oneOf : output));
+      return setOneOfOutputs(next, group.id, outputs);
+    },
+    (next) => replaceReference(next, place, reference, instead),
+  ]);
 }
 
 /** A new pipeline input of the port’s type, wired to the port. */

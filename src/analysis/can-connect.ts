@@ -1,15 +1,16 @@
-import { checkTypes } from '../catalog/port-compatibility.ts';
 import type { Argument } from '../model/argument.ts';
 import type { PipelineDocument } from '../model/document.ts';
 import type { NodeId, TaskId } from '../model/ids.ts';
 import { nodeRecord, pipelineOfNode } from '../model/lookups.ts';
 import type { PortType } from '../model/port-type.ts';
 import { typeLabel } from '../model/type-label.ts';
+import { checkGiven, type Given } from './check-given.ts';
 import { checkOutputScope } from './check-output-scope.ts';
 import { checkAfterScope, checkScope } from './check-scope.ts';
 import type { ConnectionCheck, ConnectionSource, ConnectionVerdict } from './connection.ts';
 import { createCycleCheck } from './cycle-check.ts';
-import { type ResolvedReference, resolveReference } from './resolve-reference.ts';
+import { type OfferRequest, offersFor } from './offers.ts';
+import { resolveReference } from './resolve-reference.ts';
 import { interfaceOfTask } from './task-interface.ts';
 import { producerOf } from './upstream.ts';
 
@@ -38,8 +39,6 @@ export function canRunAfter(document: PipelineDocument, node: NodeId, upstream: 
   return createCycleCheck(document, upstream)(node) ?? { ok: true };
 }
 
-type Given = Extract<ResolvedReference, { readonly ok: true }>;
-
 function checkTaskTarget(
   document: PipelineDocument,
   source: ConnectionSource,
@@ -50,16 +49,24 @@ function checkTaskTarget(
   if (pipelineOfNode(document, target.task) !== source.pipeline) {
     return { ok: false, code: 'other-pipeline', values: { task: nodeRecord(document, target.task)?.name ?? '' } };
   }
-  const scopeProblem = checkScope(document, target.task, source.reference);
-  if (scopeProblem !== undefined) return scopeProblem;
-  const cycle = closesCycle(target.task);
-  if (cycle !== undefined) return cycle;
   const port = interfaceOfTask(document, target.task).inputs.find((input) => input.id === target.port);
   const task = document.tasks.get(target.task);
+  const request: OfferRequest = {
+    place: { kind: 'port', ...target },
+    consumer: target.task,
+    takes: (other) => port !== undefined && checkGiven(other, port.type) === undefined,
+  };
+  const cycle = closesCycle(target.task);
+  const scopeProblem = checkScope(document, target.task, source.reference);
+  if (scopeProblem !== undefined) {
+    return cycle === undefined ? withOffers(document, source, scopeProblem, request) : scopeProblem;
+  }
+  if (cycle !== undefined) return cycle;
   if (port === undefined || task === undefined) {
     return { ok: false, code: 'unknown-argument', values: { task: task?.name ?? '', port: target.port } };
   }
-  return withTypes(given, port.type, port.name, task.arguments[target.port]);
+  const verdict = checkType(given, port.type, port.name, task.arguments[target.port]);
+  return verdict.ok ? verdict : withOffers(document, source, verdict, request);
 }
 
 function checkOutputTarget(
@@ -68,22 +75,34 @@ function checkOutputTarget(
   given: Given,
   name: string,
 ): ConnectionVerdict {
-  const problem = checkOutputScope(document, source.pipeline, source.reference);
-  if (problem !== undefined) return problem;
   const output = document.pipelines.get(source.pipeline)?.outputs.find((candidate) => candidate.name === name);
+  const problem = checkOutputScope(document, source.pipeline, source.reference);
+  if (problem !== undefined) {
+    return withOffers(document, source, problem, {
+      place: { kind: 'output', pipeline: source.pipeline, output: name },
+      takes: (other) => output === undefined || checkGiven(other, output.type) === undefined,
+    });
+  }
   if (output === undefined) return { ok: true };
-  return withTypes(given, output.type, name, output.source);
+  return checkType(given, output.type, name, output.source);
 }
 
-function withTypes(given: Given, expected: PortType, port: string, replaces: Argument | undefined): ConnectionVerdict {
-  const passes = given.freedom === 'anything' || (given.freedom === 'any-parameter' && expected.kind === 'parameter');
-  if (!passes) {
-    const code = checkTypes(given.type, expected);
-    if (code !== undefined) {
-      return { ok: false, code, values: { port, given: typeLabel(given.type), expected: typeLabel(expected) } };
-    }
+function checkType(given: Given, expected: PortType, port: string, replaces: Argument | undefined): ConnectionVerdict {
+  const code = checkGiven(given, expected);
+  if (code !== undefined) {
+    return { ok: false, code, values: { port, given: typeLabel(given.type), expected: typeLabel(expected) } };
   }
   return { ok: true, ...(replaces === undefined ? {} : { replaces }) };
+}
+
+function withOffers(
+  document: PipelineDocument,
+  source: ConnectionSource,
+  refusal: ConnectionVerdict & { readonly ok: false },
+  request: OfferRequest,
+): ConnectionVerdict {
+  const offers = offersFor(document, source.pipeline, source.reference, request);
+  return offers.length === 0 ? refusal : { ...refusal, offers };
 }
 
 function namesOf(document: PipelineDocument, nodes: readonly [NodeId, NodeId]): { task: string; upstream: string } {

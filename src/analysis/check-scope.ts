@@ -58,6 +58,10 @@ function checkWay(
 ): ReferenceProblem | undefined {
   const meeting = meetingOf(document, upstream, consumer);
   if (meeting === undefined) return problem('other-pipeline', { task: nameOfNode(document, upstream) });
+  if (meeting.left.length > 0 && meeting.upstream === meeting.downstream) {
+    const values = { task: nameOfNode(document, upstream), group: nameOfNode(document, meeting.upstream) };
+    return problem('other-branch', values);
+  }
   for (const id of meeting.left) {
     const group = document.groups.get(id);
     if (group === undefined || (group.kind === 'loop' && rules.enterLoops)) continue;

@@ -1,11 +1,11 @@
 import type { Reference } from '../model/argument.ts';
 import type { PipelineDocument, PipelineRecord, TaskRecord } from '../model/document.ts';
 import type { GroupRecord } from '../model/group.ts';
-import type { GroupId, NodeId, PipelineId } from '../model/ids.ts';
+import type { GroupId, NodeId, PipelineId, TaskId } from '../model/ids.ts';
 import { nodeOfReference } from '../model/references.ts';
 import type { Dependency } from './analysis-result.ts';
 import { mentionsWorkspace } from './rules/workspace.ts';
-import { groupsAround } from './scopes.ts';
+import { groupOfBody, groupsAround } from './scopes.ts';
 import { referencesOfNode } from './upstream.ts';
 
 /** What the diagnostics of a task depend on beside the task itself. */
@@ -36,7 +36,7 @@ export function dependenciesOfGroup(
 export function dependenciesOfPipeline(document: PipelineDocument, pipeline: PipelineRecord): readonly Dependency[] {
   const found = new Set<Dependency>();
   for (const output of pipeline.outputs) {
-    if (output.source !== undefined) addReference(document, pipeline.id, output.source, found);
+    if (output.source !== undefined) addReference(document, pipeline.id, output.source, undefined, found);
   }
   return [...found];
 }
@@ -47,7 +47,7 @@ function dependenciesOfReferences(
   record: TaskRecord | GroupRecord,
 ): Set<Dependency> {
   const found = new Set<Dependency>(record.after);
-  for (const reference of referencesOfNode(record)) addReference(document, pipeline, reference, found);
+  for (const reference of referencesOfNode(record)) addReference(document, pipeline, reference, record.id, found);
   for (const node of record.after) addGroupsAround(document, node, found);
   addGroupsAround(document, record.id, found);
   return found;
@@ -57,6 +57,7 @@ function addReference(
   document: PipelineDocument,
   pipeline: PipelineId,
   reference: Reference,
+  consumer: NodeId | undefined,
   found: Set<Dependency>,
   followed: Set<GroupId> = new Set(),
 ): void {
@@ -66,11 +67,33 @@ function addReference(
   found.add(node);
   addTargetOf(document, node, found);
   addGroupsAround(document, node, found);
+  if (reference.kind === 'task-output') addOffered(document, reference.task, consumer, found);
   const group = document.groups.get(node as GroupId);
   if (group === undefined || followed.has(group.id)) return;
   followed.add(group.id);
   // The type of a loop's item or of a one-of output comes from what the group itself refers to.
-  for (const inner of referencesOfNode(group)) addReference(document, pipeline, inner, found, followed);
+  for (const inner of referencesOfNode(group)) addReference(document, pipeline, inner, consumer, found, followed);
+}
+
+/** What is offered in place of a wire out of a branch comes from what all the branches hold. */
+function addOffered(
+  document: PipelineDocument,
+  producer: TaskId,
+  consumer: NodeId | undefined,
+  found: Set<Dependency>,
+): void {
+  const body = document.tasks.get(producer)?.parent;
+  const owner = body === undefined ? undefined : groupOfBody(document, body);
+  const group = owner === undefined ? undefined : document.groups.get(owner);
+  if (group?.kind !== 'branches') return;
+  if (consumer !== undefined && groupsAround(document, consumer).some(({ id }) => id === group.id)) return;
+  for (const branch of group.branches) {
+    found.add(branch.body);
+    for (const node of document.bodies.get(branch.body)?.children ?? []) {
+      found.add(node);
+      addTargetOf(document, node, found);
+    }
+  }
 }
 
 /** The type of an output comes from what its task runs. */

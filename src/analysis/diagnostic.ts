@@ -1,3 +1,6 @@
+import type { Reference } from '../model/argument.ts';
+import type { ReferencePlace } from '../model/edits/replace-reference.ts';
+import type { OneOfOutput } from '../model/group.ts';
 import type { GroupId, NodeId, NoteId, PipelineId, TaskId } from '../model/ids.ts';
 import type { JsonValue } from '../model/json.ts';
 import type { SentenceValues } from '../words/sentence.ts';
@@ -51,4 +54,31 @@ export type FixChange =
       readonly task: TaskId;
       readonly inputs: readonly { readonly name: string; readonly type: string }[];
     }
-  | { readonly kind: 'remove-group'; readonly group: GroupId };
+  | { readonly kind: 'remove-group'; readonly group: GroupId }
+  | OfferChange;
+
+/** Feeds a place from the construct that KFP has for it, where the wire that was meant cannot be. */
+export interface OfferChange {
+  readonly kind: OfferKind;
+  readonly place: ReferencePlace;
+  /** What feeds the place afterwards. */
+  readonly reference: Reference;
+  /** What that takes the place of; absent where it feeds the whole place. */
+  readonly instead?: Reference;
+  /** For `surface-one-of`: the output of the branches group as it must be for that. */
+  readonly oneOf?: OneOfOutput;
+}
+
+export type OfferKind =
+  /** All iterations' outputs of a task in a loop, as a list. */
+  | 'collect-results'
+  /** The output of whichever branch ran. */
+  | 'surface-one-of'
+  /** Another branch has nothing that fits: the author completes the output. */
+  | 'begin-one-of'
+  /** The item instead of the list, inside its loop. */
+  | 'use-loop-item'
+  /** The list instead of the item, outside its loop. */
+  | 'use-loop-list'
+  /** The output itself instead of all iterations', inside the loop. */
+  | 'use-plain-output';

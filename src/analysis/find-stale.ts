@@ -26,7 +26,10 @@ export function findStale(document: PipelineDocument, { result, touched }: Previ
   }
   for (const node of touched.missing) addDependents(result.memory, node, stale);
   for (const key of touched.components) addDependents(result.memory, key, stale);
-  for (const body of touched.bodies) addBody(document, before, body, stale);
+  for (const body of touched.bodies) {
+    addBody(document, before, body, stale);
+    addDependents(result.memory, body, stale);
+  }
   for (const pipeline of touched.pipelines) addPipeline(document, before, pipeline, result.memory, stale);
   addNodesOfTouchedGroups(touched, document, stale);
   return stale;

@@ -8,13 +8,13 @@ export const diagnosticEnglish: SentenceTable = {
   'diagnostic.affinity-weight-invalid': 'The weight {value} is not a whole number from 1 to 100.',
   'diagnostic.after-group': 'A task can run after an exit handler, but not after the group “{name}”.',
   'diagnostic.already-after': '“{task}” already runs after “{upstream}”.',
-  'diagnostic.artifact-input-at-run':
-    'The input “{input}” is an artifact ({given}). A run is given values only, so nothing can fill it.',
   'diagnostic.artifact-default': 'The input “{input}” is an artifact and cannot have a default value.',
   'diagnostic.artifact-for-parameter': 'The input “{port}” takes a value ({expected}); this is an artifact ({given}).',
   'diagnostic.artifact-in-setting': 'A setting takes a value; this is an artifact ({given}).',
   'diagnostic.artifact-in-text':
     'The text for “{port}” contains an artifact ({given}). Only values can stand inside text.',
+  'diagnostic.artifact-input-at-run':
+    'The input “{input}” is an artifact ({given}). A run is given values only, so nothing can fill it.',
   'diagnostic.artifact-types-differ': 'The input “{port}” takes {expected}; this is {given}.',
   'diagnostic.artifact-versions-differ': 'The input “{port}” takes {expected}; this is {given}, another major version.',
   'diagnostic.branch-without-condition': 'A branch before the last, or the only one, needs a condition.',
@@ -91,10 +91,13 @@ export const diagnosticEnglish: SentenceTable = {
   'diagnostic.no-tasks': 'The pipeline “{pipeline}” has no tasks. Add one from the catalog.',
   'diagnostic.object-name-invalid':
     '“{name}” is not a name of a Kubernetes object: lower-case letters, digits, “-” and “.”.',
+  'diagnostic.one-of-in-text':
+    'The text for “{port}” contains the value of whichever branch ran. KFP cannot put that inside text.',
   'diagnostic.one-of-needs-else':
     'The output “{output}” takes the value of whichever branch ran, so there must be an Else branch.',
   'diagnostic.one-of-needs-every-branch': 'The output “{output}” needs one task output of each branch.',
   'diagnostic.one-of-types': 'The output “{output}” is fed with different types: {types}.',
+  'diagnostic.other-branch': '“{task}” is in another branch of “{group}”, and only one of the branches runs.',
   'diagnostic.other-pipeline': '“{task}” belongs to another pipeline. Use an input or output of that pipeline.',
   'diagnostic.output-from-input': 'An output of a pipeline must come from a task.',
   'diagnostic.output-name-invalid':
@@ -139,7 +142,9 @@ export const diagnosticEnglish: SentenceTable = {
   'diagnostic.workspace-size-invalid': '“{value}” is not a size for the workspace, such as 10Gi.',
 
   'fix.add-pipeline-input': 'Make “{port}” an input of the pipeline',
+  'fix.begin-one-of': 'Begin an output of “{group}” for whichever branch ran',
   'fix.clear-option': 'Clear the setting “{option}”',
+  'fix.collect-results': 'Collect the results of “{task}” as a list',
   'fix.remove-after': 'Do not wait for “{upstream}”',
   'fix.remove-argument': 'Unset “{port}”',
   'fix.remove-group': 'Remove the group',
@@ -151,4 +156,8 @@ export const diagnosticEnglish: SentenceTable = {
   'fix.rename-task': 'Rename the task to “{name}”',
   'fix.retype-component-inputs': 'Use a copy of the component in which {inputs} take {type}',
   'fix.set-argument-value': 'Use {value}',
+  'fix.surface-one-of': 'Take the value of whichever branch of “{group}” ran',
+  'fix.use-loop-item': 'Use the item of the loop “{loop}”',
+  'fix.use-loop-list': 'Use the whole list of the loop “{loop}”',
+  'fix.use-plain-output': 'Use the output of “{task}” itself',
 };

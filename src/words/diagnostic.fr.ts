@@ -8,14 +8,14 @@ export const diagnosticFrench: SentenceTable = {
   'diagnostic.affinity-weight-invalid': 'Le poids {value} n’est pas un entier de 1 à 100.',
   'diagnostic.after-group': 'Une tâche peut suivre un gestionnaire de sortie, mais pas le groupe « {name} ».',
   'diagnostic.already-after': '« {task} » suit déjà « {upstream} ».',
-  'diagnostic.artifact-input-at-run':
-    'L’entrée « {input} » est un artefact ({given}). Une exécution ne reçoit que des valeurs, donc rien ne peut la remplir.',
   'diagnostic.artifact-default': 'L’entrée « {input} » est un artefact et ne peut pas avoir de valeur par défaut.',
   'diagnostic.artifact-for-parameter':
     'L’entrée « {port} » prend une valeur ({expected}) ; ceci est un artefact ({given}).',
   'diagnostic.artifact-in-setting': 'Un réglage prend une valeur ; ceci est un artefact ({given}).',
   'diagnostic.artifact-in-text':
     'Le texte de « {port} » contient un artefact ({given}). Seules des valeurs peuvent y figurer.',
+  'diagnostic.artifact-input-at-run':
+    'L’entrée « {input} » est un artefact ({given}). Une exécution ne reçoit que des valeurs, donc rien ne peut la remplir.',
   'diagnostic.artifact-types-differ': 'L’entrée « {port} » prend {expected} ; ceci est {given}.',
   'diagnostic.artifact-versions-differ':
     'L’entrée « {port} » prend {expected} ; ceci est {given}, une autre version majeure.',
@@ -101,10 +101,13 @@ export const diagnosticFrench: SentenceTable = {
   'diagnostic.no-tasks': 'Le pipeline « {pipeline} » n’a pas de tâches. Ajoutez-en une depuis le catalogue.',
   'diagnostic.object-name-invalid':
     '« {name} » n’est pas un nom d’objet Kubernetes : minuscules, chiffres, « - » et « . ».',
+  'diagnostic.one-of-in-text':
+    'Le texte de « {port} » contient la valeur de la branche exécutée. KFP ne peut pas la mettre dans un texte.',
   'diagnostic.one-of-needs-else':
     'La sortie « {output} » prend la valeur de la branche exécutée, donc il faut une branche Sinon.',
   'diagnostic.one-of-needs-every-branch': 'La sortie « {output} » a besoin d’une sortie de tâche de chaque branche.',
   'diagnostic.one-of-types': 'La sortie « {output} » reçoit des types différents : {types}.',
+  'diagnostic.other-branch': '« {task} » est dans une autre branche de « {group} », et une seule branche s’exécute.',
   'diagnostic.other-pipeline':
     '« {task} » appartient à un autre pipeline. Servez-vous d’une entrée ou d’une sortie de ce pipeline.',
   'diagnostic.output-from-input': 'Une sortie de pipeline doit venir d’une tâche.',
@@ -155,7 +158,9 @@ export const diagnosticFrench: SentenceTable = {
   'diagnostic.workspace-size-invalid': '« {value} » n’est pas une taille d’espace de travail, comme 10Gi.',
 
   'fix.add-pipeline-input': 'Faire de « {port} » une entrée du pipeline',
+  'fix.begin-one-of': 'Commencer une sortie de « {group} » pour la branche exécutée',
   'fix.clear-option': 'Retirer le réglage « {option} »',
+  'fix.collect-results': 'Rassembler les résultats de « {task} » en liste',
   'fix.remove-after': 'Ne plus attendre « {upstream} »',
   'fix.remove-argument': 'Retirer la valeur de « {port} »',
   'fix.remove-group': 'Retirer le groupe',
@@ -167,4 +172,8 @@ export const diagnosticFrench: SentenceTable = {
   'fix.rename-task': 'Renommer la tâche en « {name} »',
   'fix.retype-component-inputs': 'Utiliser une copie du composant où {inputs} prennent {type}',
   'fix.set-argument-value': 'Mettre {value}',
+  'fix.surface-one-of': 'Prendre la valeur de la branche de « {group} » qui s’est exécutée',
+  'fix.use-loop-item': 'Utiliser l’élément de la boucle « {loop} »',
+  'fix.use-loop-list': 'Utiliser toute la liste de la boucle « {loop} »',
+  'fix.use-plain-output': 'Utiliser la sortie de « {task} » elle-même',
 };

@@ -211,9 +211,26 @@ const CASES: { readonly [code: string]: SmallDocument } = {
     tasks: [{}, { parent: 'b2' }, { parent: 'b3' }],
     groups: [oneOf(['t2.text_out'], [output('t1', 'text_out'), text('b')], undefined)],
   },
+  'one-of-in-text': {
+    tasks: [
+      {},
+      { parent: 'b2' },
+      { parent: 'b3' },
+      {
+        arguments: {
+          text: { kind: 'text', parts: ['a ', { kind: 'one-of', group: 'g2' as GroupId, output: 'best' }] },
+        },
+      },
+    ],
+    groups: [oneOf(['t2.text_out', 't3.text_out'], [output('t1', 'text_out'), text('b')], undefined)],
+  },
   'one-of-types': {
     tasks: [{}, { parent: 'b2' }, { parent: 'b3' }],
     groups: [oneOf(['t2.text_out', 't3.data_out'], [output('t1', 'text_out'), text('b')], undefined)],
+  },
+  'other-branch': {
+    tasks: [{}, { parent: 'b2' }, { parent: 'b3', arguments: { text: output('t2', 'text_out') } }],
+    groups: [branches([output('t1', 'text_out'), text('b')], undefined)],
   },
   'other-pipeline': {
     tasks: [{ arguments: { text: output('t2', 'text_out') } }, { parent: 'b9' }],

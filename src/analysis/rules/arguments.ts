@@ -3,9 +3,11 @@ import { checkConstant, checkTypes } from '../../catalog/port-compatibility.ts';
 import type { Argument, ConstantValue, Reference, TemplateValue } from '../../model/argument.ts';
 import { isReference } from '../../model/references.ts';
 import { typeLabel } from '../../model/type-label.ts';
+import { checkGiven, type Given } from '../check-given.ts';
 import { checkScope } from '../check-scope.ts';
 import { convertConstant } from '../convert-constant.ts';
 import type { Fix } from '../diagnostic.ts';
+import { type OfferRequest, offersFor } from '../offers.ts';
 import { resolveReference } from '../resolve-reference.ts';
 import { fix, type TaskContext } from '../rule.ts';
 import { inputOfTask } from '../task-interface.ts';
@@ -74,10 +76,10 @@ function checkBuiltValue(context: TaskContext, input: InputPort, given: 'STRING'
 }
 
 function checkReference(context: TaskContext, id: string, reference: Reference, input: InputPort | undefined): void {
-  const given = usableReference(context, id, reference);
-  if (given === undefined || input === undefined || given.freedom === 'anything') return;
-  if (given.freedom === 'any-parameter' && input.type.kind === 'parameter') return;
-  const code = checkTypes(given.type, input.type);
+  const takes = (other: Given): boolean => input === undefined || checkGiven(other, input.type) === undefined;
+  const given = usableReference(context, id, reference, takes);
+  if (given === undefined || input === undefined) return;
+  const code = checkGiven(given, input.type);
   if (code === undefined) return;
   const producer = producerOf(reference);
   context.report({
@@ -85,20 +87,22 @@ function checkReference(context: TaskContext, id: string, reference: Reference, 
     values: { port: input.name, given: typeLabel(given.type), expected: typeLabel(input.type) },
     port: { side: 'in', id },
     ...(producer === undefined ? {} : { related: [producer] }),
-    fixes: [removeArgument(context, id)],
+    fixes: [...offersAt(context, id, reference, takes), removeArgument(context, id)],
   });
 }
 
-/** KFP SDK: only parameters can stand inside text. */
+/** KFP SDK: only parameters can stand inside text, and "dsl.OneOf does not support string interpolation". */
 function checkParts(context: TaskContext, id: string, parts: readonly (string | Reference)[]): void {
+  const takes = (other: Given, reference: Reference): boolean =>
+    reference.kind !== 'one-of' && (other.type.kind === 'parameter' || other.freedom === 'anything');
   for (const part of parts.filter(isReference)) {
-    const given = usableReference(context, id, part);
-    if (given?.type.kind !== 'artifact' || given.freedom === 'anything') continue;
+    const given = usableReference(context, id, part, takes);
+    if (given === undefined || takes(given, part)) continue;
     context.report({
-      code: 'artifact-in-text',
+      code: part.kind === 'one-of' ? 'one-of-in-text' : 'artifact-in-text',
       values: { port: inputOfTask(context.ports, id)?.name ?? id, given: typeLabel(given.type) },
       port: { side: 'in', id },
-      fixes: [removeArgument(context, id)],
+      fixes: [...offersAt(context, id, part, takes), removeArgument(context, id)],
     });
   }
 }
@@ -113,7 +117,8 @@ function usableReference(
   context: TaskContext,
   id: string,
   reference: Reference,
-): Extract<ReturnType<typeof resolveReference>, { readonly ok: true }> | undefined {
+  takes: OfferRequest['takes'],
+): Given | undefined {
   const { document, pipeline, task, report } = context;
   const resolved = resolveReference(document, pipeline.id, reference);
   const problem = resolved.ok ? checkScope(document, task.id, reference) : resolved;
@@ -124,9 +129,19 @@ function usableReference(
     values: { port: inputOfTask(context.ports, id)?.name ?? id, ...problem.values },
     port: { side: 'in', id },
     ...(producer === undefined || !document.tasks.has(producer as never) ? {} : { related: [producer] }),
-    fixes: [removeArgument(context, id)],
+    fixes: [...offersAt(context, id, reference, takes), removeArgument(context, id)],
   });
   return undefined;
+}
+
+function offersAt(
+  { document, pipeline, task }: TaskContext,
+  port: string,
+  reference: Reference,
+  takes: OfferRequest['takes'],
+): readonly Fix[] {
+  const place = { kind: 'port', task: task.id, port } as const;
+  return offersFor(document, pipeline.id, reference, { place, consumer: task.id, takes, standsThere: true });
 }
 
 function removeArgument({ task, ports }: TaskContext, port: string): Fix {

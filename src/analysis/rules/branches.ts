@@ -1,7 +1,9 @@
 import type { BranchesGroup, ConditionOperand, OneOfOutput } from '../../model/group.ts';
-import type { ParameterType, PortType } from '../../model/port-type.ts';
+import type { ParameterPortType, ParameterType, PortType } from '../../model/port-type.ts';
 import { typeLabel } from '../../model/type-label.ts';
+import type { Given } from '../check-given.ts';
 import { checkScope } from '../check-scope.ts';
+import { offersFor } from '../offers.ts';
 import { parameterTypeOfValue } from '../parameter-type-of-value.ts';
 import { resolveReference } from '../resolve-reference.ts';
 import type { GroupContext } from '../rule.ts';
@@ -45,14 +47,22 @@ function typeOfOperand(context: GroupContext, operand: ConditionOperand, field: 
   const given = resolveReference(document, pipeline.id, operand);
   const problem = given.ok ? checkScope(document, group.id, operand) : given;
   if (problem !== undefined) {
-    report({ code: problem.code, values: { port: field, ...problem.values }, field });
+    const place = { kind: 'node', node: group.id } as const;
+    const takes = (other: Given): boolean => other.freedom === 'anything' || isPrimitive(other.type);
+    const request = { place, consumer: group.id, takes, standsThere: true };
+    const fixes = offersFor(document, pipeline.id, operand, request);
+    report({ code: problem.code, values: { port: field, ...problem.values }, field, fixes });
     return undefined;
   }
   if (!given.ok || given.freedom === 'anything') return undefined;
   const { type } = given;
-  if (type.kind === 'parameter' && !['LIST', 'STRUCT'].includes(type.parameterType)) return type.parameterType;
+  if (isPrimitive(type)) return type.parameterType;
   report({ code: 'condition-not-primitive', values: { given: typeLabel(type) }, field });
   return undefined;
+}
+
+function isPrimitive(type: PortType): type is ParameterPortType {
+  return type.kind === 'parameter' && !['LIST', 'STRUCT'].includes(type.parameterType);
 }
 
 /** KFP SDK: other mixtures compile to conditions that mean something else or cannot be read. */

@@ -1,6 +1,8 @@
 import type { LoopGroup } from '../../model/group.ts';
 import { typeLabel } from '../../model/type-label.ts';
+import type { Given } from '../check-given.ts';
 import { checkScope } from '../check-scope.ts';
+import { offersFor } from '../offers.ts';
 import { resolveReference } from '../resolve-reference.ts';
 import type { GroupContext } from '../rule.ts';
 
@@ -19,11 +21,17 @@ export function checkLoop({ document, pipeline, report }: GroupContext, group: L
   const given = resolveReference(document, pipeline.id, items.reference);
   const problem = given.ok ? checkScope(document, group.id, items.reference) : given;
   if (problem !== undefined) {
-    report({ code: problem.code, values: { port: 'items', ...problem.values }, field: 'items' });
+    const place = { kind: 'node', node: group.id } as const;
+    const request = { place, consumer: group.id, takes: isList, standsThere: true };
+    const fixes = offersFor(document, pipeline.id, items.reference, request);
+    report({ code: problem.code, values: { port: 'items', ...problem.values }, field: 'items', fixes });
     return;
   }
-  if (!given.ok || given.freedom === 'anything') return;
-  const { type } = given;
-  const isList = type.kind === 'artifact' ? type.isList : type.parameterType === 'LIST' || given.freedom !== 'exact';
-  if (!isList) report({ code: 'loop-over-single', values: { given: typeLabel(type) }, field: 'items' });
+  if (!given.ok || isList(given)) return;
+  report({ code: 'loop-over-single', values: { given: typeLabel(given.type) }, field: 'items' });
+}
+
+function isList({ type, freedom }: Given): boolean {
+  if (freedom === 'anything') return true;
+  return type.kind === 'artifact' ? type.isList : type.parameterType === 'LIST' || freedom !== 'exact';
 }

@@ -1,7 +1,8 @@
-import { checkTypes } from '../../catalog/port-compatibility.ts';
 import type { PipelineOutput } from '../../model/document.ts';
 import { typeLabel } from '../../model/type-label.ts';
+import { checkGiven, type Given } from '../check-given.ts';
 import { checkOutputScope } from '../check-output-scope.ts';
+import { offersFor } from '../offers.ts';
 import { resolveReference } from '../resolve-reference.ts';
 import { type Finding, fix, type RuleContext } from '../rule.ts';
 import { checkPortNames } from './port-names.ts';
@@ -16,7 +17,10 @@ export function checkPipelineOutputs(context: RuleContext): void {
       ...finding,
       values: { output: output.name, port: output.name, ...finding.values },
       pipelinePort: { side: 'output', name: output.name },
-      fixes: [fix({ kind: 'remove-output', pipeline: context.pipeline.id, output: output.name })],
+      fixes: [
+        ...(finding.fixes ?? []),
+        fix({ kind: 'remove-output', pipeline: context.pipeline.id, output: output.name }),
+      ],
     });
   }
 }
@@ -27,8 +31,12 @@ function checkSource({ document, pipeline }: RuleContext, output: PipelineOutput
   const given = resolveReference(document, pipeline.id, source);
   if (!given.ok) return given;
   const problem = checkOutputScope(document, pipeline.id, source);
-  if (problem !== undefined || given.freedom === 'anything') return problem;
-  const code = checkTypes(given.type, output.type);
+  if (problem !== undefined) {
+    const place = { kind: 'output', pipeline: pipeline.id, output: output.name } as const;
+    const takes = (other: Given): boolean => checkGiven(other, output.type) === undefined;
+    return { ...problem, fixes: offersFor(document, pipeline.id, source, { place, takes, standsThere: true }) };
+  }
+  const code = checkGiven(given, output.type);
   if (code === undefined) return undefined;
   return { code, values: { given: typeLabel(given.type), expected: typeLabel(output.type) } };
 }

@@ -1,6 +1,8 @@
 import { isTextArgument, referencesOfSettings } from '../../model/references.ts';
 import { typeLabel } from '../../model/type-label.ts';
+import type { Given } from '../check-given.ts';
 import { checkScope } from '../check-scope.ts';
+import { offersFor } from '../offers.ts';
 import { resolveReference } from '../resolve-reference.ts';
 import type { TaskContext } from '../rule.ts';
 import { settingEntries } from '../settings-references.ts';
@@ -13,8 +15,13 @@ export function checkSettingReferences({ document, pipeline, task, report }: Tas
     for (const reference of referencesOfSettings(value)) {
       const resolved = resolveReference(document, pipeline.id, reference);
       const problem = resolved.ok ? checkScope(document, task.id, reference) : resolved;
-      if (problem !== undefined) report({ code: problem.code, values: { port: field, ...problem.values }, field });
-      else if (resolved.ok && resolved.type.kind === 'artifact' && resolved.freedom !== 'anything') {
+      if (problem !== undefined) {
+        const place = { kind: 'node', node: task.id } as const;
+        const takes = ({ type, freedom }: Given): boolean => type.kind === 'parameter' || freedom === 'anything';
+        const request = { place, consumer: task.id, takes, standsThere: true };
+        const fixes = offersFor(document, pipeline.id, reference, request);
+        report({ code: problem.code, values: { port: field, ...problem.values }, field, fixes });
+      } else if (resolved.ok && resolved.type.kind === 'artifact' && resolved.freedom !== 'anything') {
         report({ code: 'artifact-in-setting', values: { given: typeLabel(resolved.type) }, field });
       }
     }
