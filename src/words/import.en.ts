@@ -5,9 +5,11 @@ export const importEnglish: SentenceTable = {
   'import.argument-not-kept': 'The value of “{port}” of “{task}” could not be read and is unset.',
   'import.component-not-found': 'The task “{task}” runs the component “{component}”, which is not in the file.',
   'import.executor-not-read': 'The task “{task}” runs “{label}”, which is neither a container nor an importer.',
-  'import.group-not-read': '“{task}” is a loop, a condition or an exit handler; this version cannot read those.',
+  'import.loop-items-not-kept': 'What the loop “{group}” repeats over could not be read.',
   'import.malformed-ir': 'The file is no valid pipeline: “{path}” is missing or is not what belongs there.',
   'import.not-kfp-ir': 'This is not a compiled Kubeflow pipeline.',
+  'import.one-of-not-kept':
+    'One output of “{group}”, “{output}”, could not be read: not all that feeds it is in its branches.',
   'import.output-source-not-kept': 'What feeds the output “{output}” could not be read.',
   'import.pipeline-setting-not-kept': 'The pipeline setting “{field}” is not known and was left out.',
   'import.recursive-ir': 'These components run each other without end: {components}.',

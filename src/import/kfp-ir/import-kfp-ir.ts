@@ -1,7 +1,9 @@
 import { findCycles } from '../../analysis/find-cycles.ts';
 import { entryOf, isTreeMap, plainJson, type TreeMap } from '../../catalog/tree.ts';
 import type { PipelineSpec, PlatformSpec } from '../../compile/kfp/ir.ts';
-import type { PipelineRecord } from '../../model/document.ts';
+import { derivedGroupCounter } from '../../file/group-counter.ts';
+import type { PipelineDocument, PipelineRecord } from '../../model/document.ts';
+import type { PipelineId } from '../../model/ids.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { PipelinePlatformSettings } from '../../model/kubernetes-settings.ts';
 import { failure, type Result, success } from '../../model/result.ts';
@@ -14,7 +16,7 @@ import { noteLoss, type Reading } from './reading.ts';
 
 /**
  * Makes an editable document of a KFP v2 IR file, given as its YAML documents with marked floats. Compiling it gives an
- * equal file. Fails with the reasons where the file is no IR, or uses loops, conditions or exit handlers.
+ * equal file. Fails with the reasons where the file is no IR.
  */
 export function importKfpIr(documents: readonly YamlTree[]): Result<ImportedDocument, readonly ImportNote[]> {
   const [spec, platform] = documents.filter((document) => document !== null);
@@ -34,12 +36,21 @@ export function importKfpIr(documents: readonly YamlTree[]): Result<ImportedDocu
     ...(settings === undefined ? {} : { platform: settings }),
   });
   if (reading.unreadable.length > 0) return failure(reading.unreadable);
-  const { counter, pipelines, bodies, tasks, components, notKept } = reading;
-  const empty = { groups: new Map(), notes: new Map(), layout: new Map(), missing: new Map() };
-  return success({
-    document: { counter: counter.counter, root, pipelines, bodies, tasks, components, ...empty },
-    notKept,
+  return success({ document: withGroupCounters(documentOf(reading, root)), notKept: reading.notKept });
+}
+
+function documentOf(reading: Reading, root: PipelineId): PipelineDocument {
+  const { counter, pipelines, bodies, tasks, groups, components } = reading;
+  const empty = { notes: new Map(), layout: new Map(), missing: new Map() };
+  return { counter: counter.counter, root, pipelines, bodies, tasks, groups, components, ...empty };
+}
+
+/** New groups get numbers above those the file has. */
+function withGroupCounters(document: PipelineDocument): PipelineDocument {
+  const pipelines = [...document.pipelines].map(([id, pipeline]) => {
+    return [id, { ...pipeline, groupCounter: derivedGroupCounter(document, id) }] as const;
   });
+  return { ...document, pipelines: new Map(pipelines) };
 }
 
 /** Which components each component runs. */
@@ -57,6 +68,9 @@ function createReading(spec: PipelineSpec, platform: PlatformSpec | undefined): 
     pipelines: new Map(),
     bodies: new Map(),
     tasks: new Map(),
+    groups: new Map(),
+    nodes: new Map(),
+    exitTasks: new Set(),
     components: new Map(),
     definitions: new Map(),
     notKept: [],

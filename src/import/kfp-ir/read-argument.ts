@@ -1,12 +1,10 @@
 import { isTreeList, isTreeMap, plainJson } from '../../catalog/tree.ts';
-import type { InputArtifactSpec, InputParameterSpec, TaskSpec } from '../../compile/kfp/ir.ts';
+import type { TaskSpec } from '../../compile/kfp/ir.ts';
 import type { Argument, ConstantValue, Reference, TemplateValue } from '../../model/argument.ts';
-import type { TaskId } from '../../model/ids.ts';
 import type { ParameterType } from '../../model/port-type.ts';
 import { isPythonFloat, pythonFloat, type YamlTree } from '../../yaml/yaml-tree.ts';
-
-/** The ids of the tasks of one DAG, by name. */
-export type TaskIds = ReadonlyMap<string, TaskId>;
+import { artifactReference, parameterReference } from './channels.ts';
+import type { DagScope } from './outline.ts';
 
 /** A placeholder for an input of the task itself. KFP SDK: `InputValuePlaceholder`. */
 const PLACEHOLDER = /\{\{\$\.inputs\.parameters\['([^']*)'\]\}\}/g;
@@ -23,12 +21,12 @@ export interface TaskReader {
 }
 
 /** Reads a task whose component declares the given parameters; other inputs were put there by the compiler. */
-export function createTaskReader(task: TaskSpec, ids: TaskIds): TaskReader {
+export function createTaskReader(task: TaskSpec, scope: DagScope): TaskReader {
   const parameters = task.inputs?.parameters ?? {};
 
   const channel = (name: string): Reference | undefined => {
     const source = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
-    return source === undefined ? undefined : parameterReference(source, ids);
+    return source === undefined ? undefined : parameterReference(scope, source);
   };
   const partsOf = (text: string): readonly (string | Reference)[] => {
     const parts: (string | Reference)[] = [];
@@ -66,11 +64,11 @@ export function createTaskReader(task: TaskSpec, ids: TaskIds): TaskReader {
     argumentOf(name, type) {
       const source = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
       if (source?.runtimeValue !== undefined) return constantOf(source.runtimeValue.constant, type);
-      return source === undefined ? undefined : parameterReference(source, ids);
+      return source === undefined ? undefined : parameterReference(scope, source);
     },
     artifactOf(name) {
       const source = task.inputs?.artifacts?.[name];
-      return source === undefined ? undefined : artifactReference(source, ids);
+      return source === undefined ? undefined : artifactReference(scope, source);
     },
     settingOf(text) {
       const parts = partsOf(text);
@@ -80,23 +78,6 @@ export function createTaskReader(task: TaskSpec, ids: TaskIds): TaskReader {
     },
     templateOf: (tree) => constantOf(tree, undefined),
   };
-}
-
-/** What a parameter of a task or of the platform document refers to. */
-export function parameterReference(source: InputParameterSpec, ids: TaskIds): Reference | undefined {
-  const { componentInputParameter, taskOutputParameter } = source;
-  if (componentInputParameter !== undefined) return { kind: 'input', input: componentInputParameter };
-  if (taskOutputParameter === undefined) return undefined;
-  const task = ids.get(taskOutputParameter.producerTask);
-  return task === undefined ? undefined : { kind: 'task-output', task, output: taskOutputParameter.outputParameterKey };
-}
-
-function artifactReference(source: InputArtifactSpec, ids: TaskIds): Reference | undefined {
-  const { componentInputArtifact, taskOutputArtifact } = source;
-  if (componentInputArtifact !== undefined) return { kind: 'input', input: componentInputArtifact };
-  const task = taskOutputArtifact === undefined ? undefined : ids.get(taskOutputArtifact.producerTask);
-  if (task === undefined || taskOutputArtifact === undefined) return undefined;
-  return { kind: 'task-output', task, output: taskOutputArtifact.outputArtifactKey };
 }
 
 function holdsText(template: TemplateValue): boolean {

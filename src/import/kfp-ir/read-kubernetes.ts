@@ -4,20 +4,21 @@ import type { SettingValue } from '../../model/argument.ts';
 import type { JsonObject, JsonValue } from '../../model/json.ts';
 import type { KubernetesSettings } from '../../model/kubernetes-settings.ts';
 import type { YamlTree } from '../../yaml/yaml-tree.ts';
-import { parameterReference, type TaskIds } from './read-argument.ts';
+import { parameterReference } from './channels.ts';
+import type { DagScope } from './outline.ts';
 
 /** Reads one field of the platform entry into the model's; nothing where it holds what the model does not know. */
-type FieldReader = (value: YamlTree, ids: TaskIds) => KubernetesSettings | undefined;
+type FieldReader = (value: YamlTree, scope: DagScope) => KubernetesSettings | undefined;
 
 /**
  * The Kubernetes settings of one executor. A field with anything this version does not know is kept as it is.
  * KFP proto: `kubernetes_executor_config.proto`.
  */
-export function readKubernetes(config: TreeMap, ids: TaskIds): KubernetesSettings {
+export function readKubernetes(config: TreeMap, scope: DagScope): KubernetesSettings {
   let settings: KubernetesSettings = {};
   const unknown: { [field: string]: JsonValue } = {};
   for (const [field, value] of Object.entries(config)) {
-    const read = Object.hasOwn(READERS, field) ? READERS[field]?.(value, ids) : undefined;
+    const read = Object.hasOwn(READERS, field) ? READERS[field]?.(value, scope) : undefined;
     if (read === undefined) unknown[field] = plainJson(value);
     else settings = { ...settings, ...read };
   }
@@ -26,8 +27,9 @@ export function readKubernetes(config: TreeMap, ids: TaskIds): KubernetesSetting
 
 const READERS: { readonly [field: string]: FieldReader } = {
   activeDeadlineSeconds: (value) => withValue('timeoutSeconds', integerOf(value)),
-  configMapAsEnv: (value, ids) => withValue('configMapsAsEnv', keyedList(value, ids, 'configMapName', 'configMapKey')),
-  configMapAsVolume: (value, ids) => withValue('configMapsAsVolumes', volumeList(value, ids, 'configMapName')),
+  configMapAsEnv: (value, scope) =>
+    withValue('configMapsAsEnv', keyedList(value, scope, 'configMapName', 'configMapKey')),
+  configMapAsVolume: (value, scope) => withValue('configMapsAsVolumes', volumeList(value, scope, 'configMapName')),
   emptyDirMounts: (value) =>
     withValue(
       'emptyDirs',
@@ -41,40 +43,40 @@ const READERS: { readonly [field: string]: FieldReader } = {
     ),
   genericEphemeralVolume: (value) => withValue('ephemeralVolumes', listOf(value, ephemeralVolume)),
   imagePullPolicy: (value) => withValue('imagePullPolicy', typeof value === 'string' ? value : undefined),
-  imagePullSecret: (value, ids) =>
+  imagePullSecret: (value, scope) =>
     withValue(
       'imagePullSecrets',
-      listOf(value, (item) => settingName(item, ids, 'secretName', [])),
+      listOf(value, (item) => settingName(item, scope, 'secretName', [])),
     ),
   initContainers: (value) =>
     withValue(
       'initContainers',
       listOf(value, (item) => plainFields(item, INIT_CONTAINER)),
     ),
-  nodeAffinity: (value, ids) =>
+  nodeAffinity: (value, scope) =>
     withValue(
       'nodeAffinity',
-      listOf(value, (item) => withJson(item, ids, 'nodeAffinityJson', AFFINITY)),
+      listOf(value, (item) => withJson(item, scope, 'nodeAffinityJson', AFFINITY)),
     ),
-  nodeSelector: (value, ids) => withValue('nodeSelector', withJson(value, ids, 'nodeSelectorJson', ['labels'])),
+  nodeSelector: (value, scope) => withValue('nodeSelector', withJson(value, scope, 'nodeSelectorJson', ['labels'])),
   podAffinity: (value) =>
     withValue(
       'podAffinity',
       listOf(value, (item) => plainFields(item, POD_AFFINITY)),
     ),
   podMetadata: (value) => podMetadata(value),
-  pvcMount: (value, ids) =>
+  pvcMount: (value, scope) =>
     withValue(
       'volumeClaims',
-      listOf(value, (item) => volumeClaim(item, ids)),
+      listOf(value, (item) => volumeClaim(item, scope)),
     ),
-  secretAsEnv: (value, ids) => withValue('secretsAsEnv', keyedList(value, ids, 'secretName', 'secretKey')),
-  secretAsVolume: (value, ids) => withValue('secretsAsVolumes', volumeList(value, ids, 'secretName')),
+  secretAsEnv: (value, scope) => withValue('secretsAsEnv', keyedList(value, scope, 'secretName', 'secretKey')),
+  secretAsVolume: (value, scope) => withValue('secretsAsVolumes', volumeList(value, scope, 'secretName')),
   securityContext: (value) => withValue('securityContext', securityContext(value)),
-  tolerations: (value, ids) =>
+  tolerations: (value, scope) =>
     withValue(
       'tolerations',
-      listOf(value, (item) => toleration(item, ids)),
+      listOf(value, (item) => toleration(item, scope)),
     ),
 };
 
@@ -111,25 +113,25 @@ function plainFields(value: YamlTree, keys: readonly string[]): JsonObject | und
 /** The name of a Secret, ConfigMap or claim, in an entry that may have the other keys too. */
 function settingName(
   value: YamlTree,
-  ids: TaskIds,
+  scope: DagScope,
   field: string,
   others: readonly string[],
 ): SettingValue | undefined {
   const parameter = entryOf(value, `${field}Parameter`);
   if (plainFields(value, [field, `${field}Parameter`, ...others]) === undefined || parameter === undefined)
     return undefined;
-  return sourceOf(parameter, ids) as SettingValue | undefined;
+  return sourceOf(parameter, scope) as SettingValue | undefined;
 }
 
-function sourceOf(value: YamlTree, ids: TaskIds): SettingValue<JsonValue> | undefined {
+function sourceOf(value: YamlTree, scope: DagScope): SettingValue<JsonValue> | undefined {
   const source = value as InputParameterSpec;
   if (source.runtimeValue !== undefined) return plainJson(source.runtimeValue.constant);
-  return parameterReference(source, ids);
+  return parameterReference(scope, source);
 }
 
-function keyedList(value: YamlTree, ids: TaskIds, field: string, keyField: string): readonly object[] | undefined {
+function keyedList(value: YamlTree, scope: DagScope, field: string, keyField: string): readonly object[] | undefined {
   return listOf(value, (item) => {
-    const name = settingName(item, ids, field, ['keyToEnv', 'optional']);
+    const name = settingName(item, scope, field, ['keyToEnv', 'optional']);
     const pairs = entryOf(item, 'keyToEnv') ?? [];
     const keys = listOf(pairs, (pair) => {
       const fields = plainFields(pair, [keyField, 'envVar']);
@@ -141,20 +143,20 @@ function keyedList(value: YamlTree, ids: TaskIds, field: string, keyField: strin
   });
 }
 
-function volumeList(value: YamlTree, ids: TaskIds, field: string): readonly object[] | undefined {
+function volumeList(value: YamlTree, scope: DagScope, field: string): readonly object[] | undefined {
   return listOf(value, (item) => {
-    const name = settingName(item, ids, field, ['mountPath', 'optional']);
+    const name = settingName(item, scope, field, ['mountPath', 'optional']);
     const optional = entryOf(item, 'optional');
     if (name === undefined || optional === undefined) return undefined;
     return { name, mountPath: entryOf(item, 'mountPath') ?? '', ...(optional === true ? { optional } : {}) };
   });
 }
 
-function volumeClaim(value: YamlTree, ids: TaskIds): object | undefined {
+function volumeClaim(value: YamlTree, scope: DagScope): object | undefined {
   const sources = ['constant', 'componentInputParameter', 'taskOutputParameter'];
   const known = plainFields(value, [...sources, 'pvcNameParameter', 'mountPath', 'subPath']);
   const parameter = entryOf(value, 'pvcNameParameter');
-  const name = parameter === undefined ? undefined : sourceOf(parameter, ids);
+  const name = parameter === undefined ? undefined : sourceOf(parameter, scope);
   if (known === undefined || name === undefined) return undefined;
   const { mountPath = '', subPath } = known;
   return { name, mountPath, ...(subPath === undefined ? {} : { subPath }) };
@@ -197,19 +199,19 @@ function securityContext(value: YamlTree): object | undefined {
   return Object.fromEntries(entries);
 }
 
-function toleration(value: YamlTree, ids: TaskIds): object | undefined {
-  const read = withJson(value, ids, 'tolerationJson', ['key', 'operator', 'value', 'effect', 'tolerationSeconds']);
+function toleration(value: YamlTree, scope: DagScope): object | undefined {
+  const read = withJson(value, scope, 'tolerationJson', ['key', 'operator', 'value', 'effect', 'tolerationSeconds']);
   if (read === undefined || entryOf(value, 'tolerationSeconds') === undefined) return read;
   return { ...read, tolerationSeconds: integerOf(entryOf(value, 'tolerationSeconds') ?? null) };
 }
 
 /** A map of plain data in which one field may be given by reference. */
-function withJson(value: YamlTree, ids: TaskIds, field: string, keys: readonly string[]): object | undefined {
+function withJson(value: YamlTree, scope: DagScope, field: string, keys: readonly string[]): object | undefined {
   const fields = plainFields(value, [...keys, field]);
   if (fields === undefined) return undefined;
   const { [field]: _source, ...rest } = fields;
   const source = entryOf(value, field);
-  const json = source === undefined ? undefined : sourceOf(source, ids);
+  const json = source === undefined ? undefined : sourceOf(source, scope);
   if (source !== undefined && json === undefined) return undefined;
   return json === undefined ? rest : { ...rest, json };
 }

@@ -3,7 +3,8 @@ import type { ContainerExecutor, ContainerResources, RetryPolicy, TaskSpec } fro
 import type { SettingValue } from '../../model/argument.ts';
 import type { ResourceOptions, RetryOptions, TaskOptions } from '../../model/task-options.ts';
 import { isPythonFloat, type YamlTree } from '../../yaml/yaml-tree.ts';
-import type { TaskIds, TaskReader } from './read-argument.ts';
+import type { DagScope } from './outline.ts';
+import type { TaskReader } from './read-argument.ts';
 import { readKubernetes } from './read-kubernetes.ts';
 
 /** Names of the inputs the compiler adds for settings given by reference. KFP SDK: `pipeline_spec_builder`. */
@@ -23,22 +24,25 @@ export interface OptionSources {
   readonly container: ContainerExecutor | undefined;
   readonly kubernetes: TreeMap | undefined;
   readonly reader: TaskReader;
-  readonly ids: TaskIds;
+  readonly scope: DagScope;
+  /** An exit task runs however its group ended; that is no setting of its own. */
+  readonly isExitTask: boolean;
 }
 
 /** The settings of a task, from its spec, its executor and its platform entry. */
-export function readOptions({ task, container, kubernetes, reader, ids }: OptionSources): TaskOptions {
+export function readOptions({ task, container, kubernetes, reader, scope, isExitTask }: OptionSources): TaskOptions {
   const caching = readCaching(task);
   const resources = container?.resources === undefined ? {} : readResources(container.resources, reader);
   const env = container?.env ?? [];
+  const runsAnyway = task.triggerPolicy?.strategy === 'ALL_UPSTREAM_TASKS_COMPLETED';
   return {
     ...(caching === undefined ? {} : { caching }),
     ...(task.retryPolicy === undefined ? {} : { retry: readRetry(task.retryPolicy) }),
     ...(Object.keys(resources).length === 0 ? {} : { resources }),
     ...(container?.image.includes('{{') === true ? { image: reader.settingOf(container.image) as SettingValue } : {}),
     ...(env.length === 0 ? {} : { env: env.map(({ name, value = '' }) => ({ name, value })) }),
-    ...(task.triggerPolicy?.strategy === 'ALL_UPSTREAM_TASKS_COMPLETED' ? { ignoreUpstreamFailure: true } : {}),
-    ...(kubernetes === undefined ? {} : { kubernetes: readKubernetes(kubernetes, ids) }),
+    ...(runsAnyway && !isExitTask ? { ignoreUpstreamFailure: true } : {}),
+    ...(kubernetes === undefined ? {} : { kubernetes: readKubernetes(kubernetes, scope) }),
   };
 }
 

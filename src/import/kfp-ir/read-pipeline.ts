@@ -1,14 +1,14 @@
 import { plainJson } from '../../catalog/tree.ts';
-import type { ComponentSpec, Dag } from '../../compile/kfp/ir.ts';
+import type { ComponentSpec } from '../../compile/kfp/ir.ts';
 import type { ConstantValue, Reference } from '../../model/argument.ts';
 import type { PipelineInput, PipelineOutput, PipelineRecord } from '../../model/document.ts';
-import type { BodyId, PipelineId, TaskId } from '../../model/ids.ts';
-import { newBodyId, newPipelineId, newTaskId } from '../../model/new-ids.ts';
+import type { PipelineId } from '../../model/ids.ts';
+import { newBodyId, newPipelineId } from '../../model/new-ids.ts';
 import { isPythonFloat, pythonFloat, type YamlTree } from '../../yaml/yaml-tree.ts';
-import type { TaskIds } from './read-argument.ts';
-import { readTask } from './read-task.ts';
+import { isOneOf, outputReference, selectorsOf } from './channels.ts';
+import { type DagScope, outlineDag } from './outline.ts';
+import { readBody } from './read-body.ts';
 import { noteLoss, portTypeOf, type Reading } from './reading.ts';
-import { tasksInOrder } from './task-order.ts';
 
 /** Reads a pipeline, the root or a sub-pipeline, with everything below it. */
 export function readPipeline(
@@ -18,29 +18,15 @@ export function readPipeline(
 ): PipelineId {
   const id = newPipelineId(reading.counter);
   const body = newBodyId(reading.counter);
-  const dag = component.dag ?? {};
   // The place in the map is taken before inner pipelines are read, so that the root comes first.
   const record: PipelineRecord = { id, ...head, inputs: readInputs(component), outputs: [], body, groupCounter: 1 };
   reading.pipelines.set(id, record);
-  const ids = readTasks(reading, dag, body);
-  reading.bodies.set(body, { id: body, owner: { kind: 'pipeline', pipeline: id }, children: [...ids.values()] });
-  reading.pipelines.set(id, { ...record, outputs: readOutputs(reading, component, ids) });
+  const scope = outlineDag(reading, component);
+  readBody(reading, { scope, body, owner: { kind: 'pipeline', pipeline: id } }, (inner, taskName) => {
+    return readDefinition(reading, inner, taskName);
+  });
+  reading.pipelines.set(id, { ...record, outputs: readOutputs(reading, scope) });
   return id;
-}
-
-function readTasks(reading: Reading, dag: Dag, parent: BodyId): TaskIds {
-  const tasks = dag.tasks ?? {};
-  const ids = new Map<string, TaskId>();
-  for (const name of tasksInOrder(tasks)) ids.set(name, newTaskId(reading.counter));
-  for (const [name, id] of ids) {
-    const task = tasks[name];
-    if (task === undefined) continue;
-    const record = readTask(reading, { id, name, parent, ids }, task, (component, taskName) => {
-      return readDefinition(reading, component, taskName);
-    });
-    if (record !== undefined) reading.tasks.set(id, record);
-  }
-  return ids;
 }
 
 /** Every use of a sub-pipeline has a copy of its own in the IR; copies that hold the same are one definition. */
@@ -89,21 +75,21 @@ function defaultOf(value: YamlTree, type: string): ConstantValue {
   return isFloat ? { ...pythonFloat(plain) } : plain;
 }
 
-function readOutputs(reading: Reading, component: ComponentSpec, ids: TaskIds): readonly PipelineOutput[] {
-  const { dag, outputDefinitions } = component;
-  const parameters = Object.entries(outputDefinitions?.parameters ?? {}).map(([name, definition]) => {
-    const source = dag?.outputs?.parameters?.[name]?.valueFromParameter;
-    const reference = source && outputOf(ids, source.producerSubtask, source.outputParameterKey);
-    return readOutput(reading, name, definition, reference);
-  });
-  const artifacts = Object.entries(outputDefinitions?.artifacts ?? {}).map(([name, definition]) => {
-    const selectors = dag?.outputs?.artifacts?.[name]?.artifactSelectors ?? [];
-    const [source] = selectors;
-    const only = selectors.length === 1 ? source : undefined;
-    const reference = only && outputOf(ids, only.producerSubtask, only.outputArtifactKey);
-    return readOutput(reading, name, definition, reference);
-  });
-  return [...parameters, ...artifacts];
+function readOutputs(reading: Reading, scope: DagScope): readonly PipelineOutput[] {
+  const { outputDefinitions } = scope.component;
+  const definitions = [
+    ...Object.entries(outputDefinitions?.parameters ?? {}),
+    ...Object.entries(outputDefinitions?.artifacts ?? {}),
+  ];
+  return definitions.map(([name, definition]) => readOutput(reading, name, definition, sourceOf(scope, name)));
+}
+
+/** What feeds an output of a pipeline: one task's output, or one of a group that chooses by itself. */
+function sourceOf(scope: DagScope, name: string): Reference | undefined {
+  const outputs = scope.component.dag?.outputs;
+  const [only, more] = selectorsOf(outputs, name);
+  if (only === undefined || more !== undefined || isOneOf(outputs, name)) return undefined;
+  return outputReference(scope, only.task, only.output);
 }
 
 function readOutput(
@@ -119,9 +105,4 @@ function readOutput(
     ...(definition.description === undefined ? {} : { description: definition.description }),
     ...(source === undefined ? {} : { source }),
   };
-}
-
-function outputOf(ids: TaskIds, taskName: string, output: string): Reference | undefined {
-  const task = ids.get(taskName);
-  return task === undefined ? undefined : { kind: 'task-output', task, output };
 }

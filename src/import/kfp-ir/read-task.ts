@@ -1,70 +1,56 @@
-import type { ComponentSpec, Executor, ImporterExecutor, TaskSpec } from '../../compile/kfp/ir.ts';
-import { impliedUpstream } from '../../compile/plan/dependent-tasks.ts';
+import type { ComponentSpec, Executor, ImporterExecutor } from '../../compile/kfp/ir.ts';
 import type { Argument } from '../../model/argument.ts';
 import type { ImporterTarget, TaskRecord, TaskTarget } from '../../model/document.ts';
-import type { BodyId, NodeId, PipelineId, TaskId } from '../../model/ids.ts';
+import type { BodyId, PipelineId } from '../../model/ids.ts';
 import { inMetadataOrder } from './metadata-order.ts';
-import { createTaskReader, type TaskIds, type TaskReader } from './read-argument.ts';
+import type { TaskNode } from './outline.ts';
+import { createTaskReader, type TaskReader } from './read-argument.ts';
 import { readComponent } from './read-component.ts';
 import { readOptions, SETTING_INPUTS } from './read-options.ts';
 import { noteLoss, type Reading } from './reading.ts';
 
-/** Where a task stands and what it is called. */
-export interface TaskPlace {
-  readonly id: TaskId;
-  readonly name: string;
-  readonly parent: BodyId;
-  readonly ids: TaskIds;
-}
-
 /** Reads the sub-pipeline that a task runs; definitions that hold the same are one. */
 export type ReadDefinition = (component: ComponentSpec, taskName: string) => PipelineId;
 
-/** Reads one task of a DAG; nothing where it is something this version cannot read, which is noted. */
+/**
+ * Reads one task of a DAG; nothing where it is something this version cannot read, which is noted. What it waits for
+ * without taking anything from it is found out later.
+ */
 export function readTask(
   reading: Reading,
-  place: TaskPlace,
-  task: TaskSpec,
+  node: TaskNode,
+  parent: BodyId,
   readDefinition: ReadDefinition,
 ): TaskRecord | undefined {
-  const { name, ids } = place;
+  const { id, name, task, outer } = node;
   const component = reading.index.component(task.componentRef.name);
-  if (component === undefined || isUnreadable(task, component)) {
-    const code = component === undefined ? 'component-not-found' : 'group-not-read';
-    reading.unreadable.push({ code, values: { task: name, component: task.componentRef.name } });
+  if (component === undefined) {
+    const values = { task: name, component: task.componentRef.name };
+    reading.unreadable.push({ code: 'component-not-found', values });
     return undefined;
   }
-  const reader = createTaskReader(task, ids);
+  const reader = createTaskReader(task, outer);
   const executor = executorOf(reading, component);
   const target = readTarget(reading, { task: name, component, executor, reader, readDefinition });
   if (target === undefined) return undefined;
   const label = component.executorLabel;
-  const record: TaskRecord = {
-    id: place.id,
-    parent: place.parent,
+  return {
+    id,
+    parent,
     name,
     ...(task.taskInfo === undefined || task.taskInfo.name === name ? {} : { displayName: task.taskInfo.name }),
     target,
-    arguments: readArguments(reading, place, task, { component, reader, target }),
+    arguments: readArguments(reading, node, { component, reader, target }),
     after: [],
     options: readOptions({
       task,
       container: executor?.container,
       kubernetes: label === undefined ? undefined : reading.index.kubernetes(label),
       reader,
-      ids,
+      scope: outer,
+      isExitTask: reading.exitTasks.has(id),
     }),
   };
-  return { ...record, after: readAfter(record, task, ids) };
-}
-
-/** Groups of the SDK have no caching options of their own; loops and conditions say so. */
-function isUnreadable(task: TaskSpec, component: ComponentSpec): boolean {
-  if (task.parameterIterator !== undefined || task.artifactIterator !== undefined) return true;
-  if (task.triggerPolicy?.condition !== undefined) return true;
-  if (component.dag !== undefined && task.cachingOptions === undefined) return true;
-  const parameters = Object.values(task.inputs?.parameters ?? {});
-  return parameters.some((source) => source.parameterExpressionSelector !== undefined);
 }
 
 function executorOf(reading: Reading, { executorLabel }: ComponentSpec): Executor | undefined {
@@ -94,8 +80,8 @@ function readTarget(reading: Reading, sources: TargetSources): TaskTarget | unde
 /** `exec-print-2` is the second copy of `print` where there is a first; otherwise the number is part of the name. */
 function componentName(reading: Reading, label: string): string {
   const base = label.replace(/-[0-9]+$/, '');
-  const own = base !== label && reading.index.executor(base) !== undefined ? base : label;
-  return own.replace(/^exec-/, '') || 'component';
+  if (base !== label && reading.index.executor(base) !== undefined) return componentName(reading, base);
+  return label.replace(/^exec-/, '') || 'component';
 }
 
 function readImporter(importer: ImporterExecutor, reader: TaskReader): ImporterTarget {
@@ -117,8 +103,7 @@ interface ArgumentSources {
 
 function readArguments(
   reading: Reading,
-  { name: taskName }: TaskPlace,
-  task: TaskSpec,
+  { name: taskName, task }: TaskNode,
   { component, reader, target }: ArgumentSources,
 ): TaskRecord['arguments'] {
   const declared = component.inputDefinitions?.parameters ?? {};
@@ -142,13 +127,4 @@ function readArguments(
 function isOfCompiler(name: string, isDeclared: boolean, target: TaskTarget): boolean {
   if (target.kind === 'importer') return name !== 'uri';
   return !isDeclared && (name.startsWith('pipelinechannel--') || SETTING_INPUTS.has(name));
-}
-
-/** What is waited for without taking anything from it. */
-function readAfter(record: TaskRecord, task: TaskSpec, ids: TaskIds): readonly NodeId[] {
-  const producers = impliedUpstream(record);
-  return (task.dependentTasks ?? []).flatMap((name) => {
-    const id = ids.get(name);
-    return id === undefined || producers.has(id) ? [] : [id];
-  });
 }

@@ -1,11 +1,13 @@
 import type { ArtifactDefinition, ParameterDefinition } from '../../compile/kfp/ir.ts';
 import type { BodyRecord, ComponentRecord, PipelineRecord, TaskRecord } from '../../model/document.ts';
-import type { BodyId, ComponentKey, PipelineId, TaskId } from '../../model/ids.ts';
+import type { GroupRecord } from '../../model/group.ts';
+import type { BodyId, ComponentKey, GroupId, NodeId, PipelineId, TaskId } from '../../model/ids.ts';
 import type { IdCounter } from '../../model/new-ids.ts';
 import type { PortType } from '../../model/port-type.ts';
 import type { SentenceValues } from '../../words/sentence.ts';
 import type { ImportNote } from '../import-result.ts';
 import type { IrIndex } from './ir-index.ts';
+import type { OutlineNode } from './outline.ts';
 
 /** A document while it is read from IR. */
 export interface Reading {
@@ -14,6 +16,11 @@ export interface Reading {
   readonly pipelines: Map<PipelineId, PipelineRecord>;
   readonly bodies: Map<BodyId, BodyRecord>;
   readonly tasks: Map<TaskId, TaskRecord>;
+  readonly groups: Map<GroupId, GroupRecord>;
+  /** Every task and group of the document, as the first look found it. */
+  readonly nodes: Map<NodeId, OutlineNode>;
+  /** Tasks that exit handlers read so far run at their end. */
+  readonly exitTasks: Set<TaskId>;
   readonly components: Map<ComponentKey, ComponentRecord>;
   /** Definitions already read, by what they hold. */
   readonly definitions: Map<string, PipelineId>;

@@ -1,0 +1,111 @@
+import type { ComponentSpec, TaskSpec } from '../../compile/kfp/ir.ts';
+import type { Reference } from '../../model/argument.ts';
+import type { BodyId, GroupId, NodeId, TaskId } from '../../model/ids.ts';
+import { newBodyId, newGroupId, newTaskId } from '../../model/new-ids.ts';
+import { branchOrder } from './condition-chain.ts';
+import { type GroupRole, roleOf } from './group-role.ts';
+import type { Reading } from './reading.ts';
+import { tasksInOrder } from './task-order.ts';
+
+/** One DAG of the IR with what its tasks are: the first look, which gives every task and group its id. */
+export interface DagScope {
+  readonly component: ComponentSpec;
+  /** By name, in an order in which each comes after those it waits for. */
+  readonly nodes: Map<string, OutlineNode>;
+  /** The group whose DAG this is; absent for the DAG of a pipeline. */
+  readonly around?: GroupNode;
+  /** What the inputs of the DAG stand for, as far as it was asked. */
+  readonly inputs: Map<string, Reference | undefined>;
+}
+
+export type OutlineNode = TaskNode | GroupNode;
+
+export interface TaskNode {
+  readonly kind: 'task';
+  readonly id: TaskId;
+  readonly name: string;
+  readonly task: TaskSpec;
+  readonly outer: DagScope;
+}
+
+/** A group, or one branch of a group of branches. */
+export interface GroupNode {
+  readonly kind: 'group';
+  readonly role: GroupRole;
+  /** A branch has the id of its group. */
+  readonly id: GroupId;
+  /** The body of what stands inside. A group of branches has none; its branches have. */
+  readonly body: BodyId | undefined;
+  readonly name: string;
+  readonly task: TaskSpec;
+  readonly outer: DagScope;
+  readonly inner: DagScope;
+  /** Of a group of branches: If, Elif, Else in their order, each with its own part of the condition. */
+  readonly branches: readonly OutlineBranch[];
+}
+
+export interface OutlineBranch {
+  readonly node: GroupNode;
+  /** Absent for an Else. */
+  readonly condition?: string;
+}
+
+/** Looks through a DAG and the DAGs of the groups in it. Sub-pipelines are tasks here. */
+export function outlineDag(reading: Reading, component: ComponentSpec, around?: GroupNode): DagScope {
+  const nodes = new Map<string, OutlineNode>();
+  const scope: DagScope = { component, nodes, ...(around === undefined ? {} : { around }), inputs: new Map() };
+  const tasks = component.dag?.tasks ?? {};
+  for (const name of tasksInOrder(tasks)) {
+    const task = tasks[name];
+    if (task === undefined) continue;
+    const role = around?.role === 'branches' ? 'branch' : roleOf(reading.index, tasks, name);
+    const inner = role === undefined ? undefined : reading.index.component(task.componentRef.name);
+    const node: OutlineNode =
+      role === undefined || inner === undefined
+        ? { kind: 'task', id: newTaskId(reading.counter), name, task, outer: scope }
+        : outlineGroup(reading, { role, name, task, outer: scope }, inner);
+    nodes.set(name, node);
+    if (role !== 'branch') reading.nodes.set(node.id, node);
+  }
+  return scope;
+}
+
+function outlineGroup(
+  reading: Reading,
+  head: Pick<GroupNode, 'role' | 'name' | 'task' | 'outer'>,
+  component: ComponentSpec,
+): GroupNode {
+  const { role, outer } = head;
+  const id = role === 'branch' && outer.around !== undefined ? outer.around.id : newGroupId(reading.counter);
+  const body = role === 'branches' ? undefined : newBodyId(reading.counter);
+  const branches: OutlineBranch[] = [];
+  // The DAG inside and its group know each other; neither is seen before both are there.
+  const node: { -readonly [Key in keyof GroupNode]: GroupNode[Key] } = {
+    ...head,
+    kind: 'group',
+    id,
+    body,
+    inner: outer,
+    branches,
+  };
+  node.inner = outlineDag(reading, component, node);
+  if (role === 'branches') branches.push(...branchesOf(node.inner));
+  if (role === 'if') branches.push({ node, condition: head.task.triggerPolicy?.condition ?? '' });
+  return node;
+}
+
+function branchesOf(inner: DagScope): readonly OutlineBranch[] {
+  const order = branchOrder(inner.component.dag?.tasks ?? {}) ?? [];
+  return order.flatMap(({ name, condition }) => {
+    const node = inner.nodes.get(name);
+    if (node?.kind !== 'group') return [];
+    return [condition === undefined ? { node } : { node, condition }];
+  });
+}
+
+/** The node of a DAG in which another node stands, however deep, or which it is. */
+export function siblingOf(reading: Reading, scope: DagScope, id: NodeId): OutlineNode | undefined {
+  let node: OutlineNode | undefined = reading.nodes.get(id);
+  while (node !== undefined && node.outer !== scope) node = node.outer.around;
+  return node;
+}
