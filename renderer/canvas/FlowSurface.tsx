@@ -1,11 +1,4 @@
-import {
-  Background,
-  BackgroundVariant,
-  MiniMap,
-  ReactFlow,
-  SelectionMode,
-  useStore as useFlowStore,
-} from '@xyflow/react';
+import { Background, BackgroundVariant, MiniMap, ReactFlow, SelectionMode } from '@xyflow/react';
 import { type CSSProperties, type DragEvent, type MouseEvent, useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LayoutKey, PipelineId, TaskId } from '../../src/model/ids.ts';
@@ -23,6 +16,7 @@ import { Breadcrumb } from './Breadcrumb.tsx';
 import { ConnectionLine } from './connect/ConnectionLine.tsx';
 import { Refusal } from './connect/Refusal.tsx';
 import { useWiring } from './connect/use-wiring.ts';
+import { useDetailLevel } from './detail-level.ts';
 import { isComponentDrag, readComponentDrag } from './drag-component.ts';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { WireEdge } from './edges/WireEdge.tsx';
@@ -35,18 +29,16 @@ import { TaskNode } from './nodes/TaskNode.tsx';
 import { InputsNode, OutputsNode } from './nodes/TerminalNode.tsx';
 import { QuickAdd } from './quick-add/QuickAdd.tsx';
 import { openQuickAdd } from './quick-add/quick-add-store.ts';
-import { useCamera } from './use-camera.ts';
+import { LEAST_ZOOM, useCamera } from './use-camera.ts';
 import { useFlowGraph } from './use-flow-graph.ts';
 import { useMovement } from './use-movement.ts';
 
 const NODE_TYPES = { task: TaskNode, inputs: InputsNode, outputs: OutputsNode, note: NoteNode, group: GroupNode };
 const EDGE_TYPES = { wire: WireEdge };
 const SNAP: [number, number] = [GRID, GRID];
-const FIT = { padding: 0.15, maxZoom: 1 };
 const PAN_BUTTONS = [1, 2];
 const MULTI_SELECT_KEYS = ['Meta', 'Control', 'Shift'];
 const PRO_OPTIONS = { hideAttribution: false };
-const FULL_DETAIL_ZOOM = 0.42;
 const MINIMAP_SIZE: CSSProperties = { width: 160, height: 100 };
 const FILL: CSSProperties = { position: 'absolute', inset: 0 };
 
@@ -65,13 +57,15 @@ export function FlowSurface({ tabId, pipeline }: SurfaceProps) {
   const wiring = useWiring(tabId, pipeline);
   const gestures = useSurfaceGestures(tabId, pipeline, canEdit);
   const viewport = useRef(getState().view.byTab.get(tabId)?.viewport ?? null).current;
-  useCamera(tabId);
+  const detail = useDetailLevel();
+  const onMoveStart = useCamera(tabId, viewport === null);
   usePasteEvents(tabId);
   return (
     <section
       className={classes.surface}
       style={FILL}
       data-testid="canvas"
+      data-detail={detail}
       data-tab={tabId}
       data-key-scope="canvas"
       tabIndex={-1}
@@ -89,6 +83,7 @@ export function FlowSurface({ tabId, pipeline }: SurfaceProps) {
         {...movement}
         {...wiring}
         {...gestures.flow}
+        onMoveStart={onMoveStart}
         connectionLineComponent={ConnectionLine}
         connectionRadius={18}
         reconnectRadius={16}
@@ -106,15 +101,14 @@ export function FlowSurface({ tabId, pipeline }: SurfaceProps) {
         zoomOnDoubleClick={false}
         multiSelectionKeyCode={MULTI_SELECT_KEYS}
         deleteKeyCode={null}
-        minZoom={0.08}
+        minZoom={LEAST_ZOOM}
         maxZoom={2}
-        {...(viewport === null ? { fitView: true, fitViewOptions: FIT } : { defaultViewport: viewport })}
+        {...(viewport === null ? {} : { defaultViewport: viewport })}
         proOptions={PRO_OPTIONS}
         elevateNodesOnSelect={false}
       >
         <Background variant={BackgroundVariant.Dots} gap={GRID * 2} size={1.4} color="var(--canvas-dot)" />
         {settings.showMinimap && nodes.length > 2 && <CanvasMinimap />}
-        <DetailLevel />
       </ReactFlow>
       <Breadcrumb tabId={tabId} />
       {nodes.length <= 2 && <EmptyCanvas canEdit={canEdit} />}
@@ -139,12 +133,6 @@ function CanvasMinimap() {
       bgColor="var(--surface-panel)"
     />
   );
-}
-
-/** Says to the stylesheets how much of a node can be read. */
-function DetailLevel() {
-  const isNear = useFlowStore((state) => state.transform[2] >= FULL_DETAIL_ZOOM);
-  return <span hidden data-detail={isNear ? 'near' : 'middle'} />;
 }
 
 function useSurfaceGestures(tabId: TabId, pipeline: PipelineId, canEdit: boolean) {

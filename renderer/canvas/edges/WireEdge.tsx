@@ -1,5 +1,6 @@
 import { BaseEdge, type EdgeProps, getBezierPath } from '@xyflow/react';
 import { type CSSProperties, memo } from 'react';
+import { useIsFar } from '../detail-level.ts';
 import type { FlowEdge } from '../graph/flow-types.ts';
 import type { PortLook } from '../graph/port-look.ts';
 
@@ -10,8 +11,16 @@ export const WireEdge = memo(function WireEdge(props: EdgeProps<FlowEdge>) {
   const look = data?.look ?? 'artifact';
   const style = (selected ? SELECTED_STYLES : STYLES)[look];
   const marker = markerEnd === undefined ? {} : { markerEnd };
+  // Far away no wire can be hit, and the unseen wide path that takes the pointer costs as much as the wire.
+  const interactionWidth = useIsFar() ? 0 : 16;
   return (
-    <BaseEdge id={props.id} path={path} interactionWidth={16} {...(style === undefined ? {} : { style })} {...marker} />
+    <BaseEdge
+      id={props.id}
+      path={path}
+      interactionWidth={interactionWidth}
+      {...(style === undefined ? {} : { style })}
+      {...marker}
+    />
   );
 });
 

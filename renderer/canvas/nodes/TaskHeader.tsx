@@ -6,6 +6,7 @@ import { SeverityIcon } from '../../parts/SeverityIcon.tsx';
 import type { TabId } from '../../state/documents-slice.ts';
 import { useNodeDiagnostics } from '../../state/hooks.ts';
 import { renameStore } from '../acts/rename-store.ts';
+import { useIsFar } from '../detail-level.ts';
 import { RenameField } from './RenameField.tsx';
 import classes from './TaskNode.module.css';
 
@@ -20,12 +21,15 @@ interface TaskHeaderProps {
 export const TaskHeader = memo(function TaskHeader({ tabId, task, title, isPipeline }: TaskHeaderProps) {
   const isRenaming = useStore(renameStore, (state) => state.task === task.id);
   const Drawing = isPipeline ? IconSitemap : task.target.kind === 'importer' ? IconDownload : IconBox;
+  const isFar = useIsFar();
   const shown = task.displayName ?? task.name;
   return (
     <div className={classes.header} data-node-header={true}>
-      <span className={classes.kind} data-node-aside={true}>
-        <Drawing size={16} stroke={1.7} aria-hidden={true} />
-      </span>
+      {!isFar && (
+        <span className={classes.kind} data-node-aside={true}>
+          <Drawing size={16} stroke={1.7} aria-hidden={true} />
+        </span>
+      )}
       <span className={classes.titles}>
         {isRenaming ? (
           <RenameField tabId={tabId} task={task} />
@@ -34,9 +38,11 @@ export const TaskHeader = memo(function TaskHeader({ tabId, task, title, isPipel
             {shown}
           </span>
         )}
-        <span className={classes.subtitle} data-node-aside={true}>
-          {title}
-        </span>
+        {!isFar && (
+          <span className={classes.subtitle} data-node-aside={true}>
+            {title}
+          </span>
+        )}
       </span>
       <ProblemBadge tabId={tabId} task={task} />
     </div>

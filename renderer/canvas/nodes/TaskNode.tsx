@@ -9,9 +9,11 @@ import type { AppState } from '../../state/app-state.ts';
 import type { TabId } from '../../state/documents-slice.ts';
 import { useTask } from '../../state/hooks.ts';
 import { useApp } from '../../state/store.ts';
+import { useIsFar } from '../detail-level.ts';
 import { NODE_PADDING } from '../geometry/node-size.ts';
 import type { FlowNode } from '../graph/flow-types.ts';
 import { AfterHandle } from './AfterHandle.tsx';
+import { FarPorts } from './FarPorts.tsx';
 import { InputRow, OutputRow } from './PortRow.tsx';
 import { TaskHeader } from './TaskHeader.tsx';
 import classes from './TaskNode.module.css';
@@ -41,6 +43,7 @@ function Task({
   const path = useApp((state) => pathOf(state, tabId, task));
   const ports = useApp((state) => portsOf(state, tabId, task));
   const run = useTaskRun(tabId, path);
+  const isFar = useIsFar();
   return (
     <article
       className={classes.task}
@@ -49,19 +52,31 @@ function Task({
       data-run-state={run?.phase}
       aria-label={t('canvas.task', { name: task.displayName ?? task.name, component: ports.title })}
     >
-      <AfterHandle node={task.id} side="in" />
-      <AfterHandle node={task.id} side="out" />
+      {!isFar && <AfterHandle node={task.id} side="in" />}
+      {!isFar && <AfterHandle node={task.id} side="out" />}
       <TaskHeader tabId={tabId} task={task} title={ports.title} isPipeline={task.target.kind === 'pipeline'} />
-      <div className={classes.rows} style={BODY_STYLE}>
-        {ports.inputs.map((port) => (
-          <InputRow key={port.id} tabId={tabId} task={task} port={port} />
-        ))}
-        {ports.outputs.map((port) => (
-          <OutputRow key={port.id} task={task.id} port={port} />
-        ))}
-      </div>
+      {isFar ? <FarPorts ports={ports} /> : <Rows tabId={tabId} task={task} ports={ports} />}
       {run !== undefined && <TaskRunLine tabId={tabId} run={run} />}
     </article>
+  );
+}
+
+interface RowsProps {
+  readonly tabId: TabId;
+  readonly task: TaskRecord;
+  readonly ports: TaskInterface;
+}
+
+function Rows({ tabId, task, ports }: RowsProps) {
+  return (
+    <div className={classes.rows} style={BODY_STYLE}>
+      {ports.inputs.map((port) => (
+        <InputRow key={port.id} tabId={tabId} task={task} port={port} />
+      ))}
+      {ports.outputs.map((port) => (
+        <OutputRow key={port.id} task={task.id} port={port} />
+      ))}
+    </div>
   );
 }
 
