@@ -8,6 +8,7 @@ import { failure, type Result, success } from '../model/result.ts';
 import type { CompiledPipeline } from './compiled-pipeline.ts';
 import { emitPipeline } from './kfp/emit-pipeline.ts';
 import { planDocument } from './plan/plan-pipeline.ts';
+import type { PlanOptions } from './plan/plan-task.ts';
 
 /**
  * Compiles a document to KFP v2 IR. Errors, live or of the target, are given back instead; warnings hinder nothing.
@@ -16,8 +17,9 @@ import { planDocument } from './plan/plan-pipeline.ts';
 export function compileDocument(
   document: PipelineDocument,
   analysis: AnalysisResult = checkDocument(document),
+  options: PlanOptions = {},
 ): Result<CompiledPipeline, readonly Diagnostic[]> {
   const diagnostics = [...analysis.diagnostics, ...checkForTarget(document, 'kfp')];
   if (diagnostics.some(({ severity }) => severity === 'error')) return failure(diagnostics);
-  return success(emitPipeline(pipelineRecord(document, document.root), planDocument(document)));
+  return success(emitPipeline(pipelineRecord(document, document.root), planDocument(document, options)));
 }

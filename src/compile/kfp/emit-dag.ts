@@ -1,32 +1,48 @@
-import type { NodeId } from '../../model/ids.ts';
-import type { PlannedDag, PlannedOutput, PlannedTask } from '../plan/plan.ts';
-import type { TaskOutputBinding } from '../plan/scope.ts';
-import { embedGraph } from './embed-graph.ts';
-import { type Emission, freeKey } from './emission.ts';
+import type { PlannedDag, PlannedTask } from '../plan/plan.ts';
+import { embedGraph, embedPipeline } from './embed-pipeline.ts';
+import { addUnderFreeKey, createEmission, type Emission, type EmittedPipeline } from './emission.ts';
 import { emitDefinitions } from './emit-definitions.ts';
 import { emitContainer, emitImporter } from './emit-executor.ts';
+import { isGroupTask } from './emit-group.ts';
+import { emitOutputs } from './emit-outputs.ts';
 import { emitTask } from './emit-task.ts';
-import type { ComponentSpec, DagOutputs, Executor, TaskSpec } from './ir.ts';
+import type { ComponentSpec, Executor, TaskSpec } from './ir.ts';
 import { irComponentPorts } from './ir-component-ports.ts';
 import { localHintsOf } from './local-hints.ts';
 
-/** Where a DAG stands: the IR path of its tasks, and the names of the sub-pipeline tasks around it. */
-export interface DagPlace {
-  readonly irPath: string;
-  readonly documentPath: string;
+/** Pipelines that were emitted: each is emitted once and put wherever it is used. */
+export type EmittedPipelines = Map<PlannedDag, EmittedPipeline>;
+
+/** Writes down a pipeline by itself. KFP SDK: `create_pipeline_spec`. */
+export function emitPipelineDag(dag: PlannedDag, emitted: EmittedPipelines): EmittedPipeline {
+  const known = emitted.get(dag);
+  if (known !== undefined) return known;
+  const emission = createEmission();
+  const pipeline = { ...emission, root: emitDag(dag, emission, emitted) };
+  emitted.set(dag, pipeline);
+  return pipeline;
 }
 
 /**
  * Writes down a DAG and everything below it, and gives its component. Every task gets a component and an executor of its
- * own; keys are given out in the SDK's order. KFP SDK: `build_spec_by_group`.
+ * own. Keys are given out in the SDK's order: groups, tasks, what is in the groups, and exit tasks at the very end.
+ * KFP SDK: `build_spec_by_group`, `build_exit_handler_groups_recursively`.
  */
-export function emitDag(dag: PlannedDag, place: DagPlace, emission: Emission): ComponentSpec {
+function emitDag(dag: PlannedDag, emission: Emission, emitted: EmittedPipelines): ComponentSpec {
   const tasks: { [name: string]: TaskSpec } = {};
-  for (const task of dag.tasks) {
-    const inner = { irPath: `${place.irPath}${task.name}/`, documentPath: `${place.documentPath}${task.name}/` };
-    recordPlace(task, inner, emission);
-    tasks[task.name] = emitTask(task, emitComponent(task, inner, emission));
-  }
+  const emit = (task: PlannedTask): void => {
+    tasks[task.name] = emitTask(task, addComponent(task.name, emitComponent(task, emission, emitted), emission));
+  };
+  const groups = dag.tasks.filter(isGroupTask);
+  // Kept for the moment, so that the key is taken.
+  const keys = groups.map((task) => addComponent(task.name, {}, emission));
+  for (const task of dag.tasks) if (!isGroupTask(task) && task.exitTaskOf === undefined) emit(task);
+  groups.forEach((task, index) => {
+    const key = keys[index] ?? '';
+    emission.components.entries[key] = emitDag(task.runs.group.dag, emission, emitted);
+    tasks[task.name] = emitTask(task, key);
+  });
+  for (const task of dag.tasks) if (task.exitTaskOf !== undefined) emit(task);
   const outputs = emitOutputs(dag.outputs);
   const ports = dag.outputs.map((output) => output.port);
   return {
@@ -35,8 +51,8 @@ export function emitDag(dag: PlannedDag, place: DagPlace, emission: Emission): C
   };
 }
 
-/** Adds the component of a task and gives its key. */
-function emitComponent(task: PlannedTask, place: DagPlace, emission: Emission): string {
+/** The component of a task. */
+function emitComponent(task: PlannedTask, emission: Emission, emitted: EmittedPipelines): ComponentSpec {
   const { runs } = task;
   switch (runs.kind) {
     case 'container': {
@@ -48,68 +64,27 @@ function emitComponent(task: PlannedTask, place: DagPlace, emission: Emission): 
       const ports =
         irComponentPorts(record.spec, description.name) ??
         emitDefinitions(description.inputs, description.outputs, { descriptions: false });
-      return addComponent(task.name, { executorLabel: label, ...ports }, emission);
+      return { executorLabel: label, ...ports };
     }
     case 'importer': {
       const { importer } = runs;
       const label = addExecutor(task.name, emitImporter(importer), emission);
       const output = { id: 'artifact', name: 'artifact', type: importer.target.artifactType };
-      const definitions = emitDefinitions(importer.inputs, [output], { descriptions: false });
-      return addComponent(task.name, { executorLabel: label, ...definitions }, emission);
+      return { executorLabel: label, ...emitDefinitions(importer.inputs, [output], { descriptions: false }) };
     }
     case 'dag':
-      return addComponent(task.name, emitDag(runs.dag, place, emission), emission);
-    case 'group':
-      return addComponent(task.name, emitDag(runs.group.dag, place, emission), emission);
+      return embedPipeline(emitPipelineDag(runs.dag, emitted), emission);
     case 'graph':
-      return addComponent(task.name, embedGraph(runs.spec, emission), emission);
+      return embedGraph(runs.spec, emission);
+    case 'group':
+      return emitDag(runs.group.dag, emission, emitted);
   }
 }
 
 function addExecutor(task: string, executor: Executor, emission: Emission): string {
-  const label = freeKey(`exec-${task}`, emission.executors);
-  emission.executors[label] = executor;
-  return label;
+  return addUnderFreeKey(emission.executors, `exec-${task}`, executor);
 }
 
 function addComponent(task: string, component: ComponentSpec, emission: Emission): string {
-  const key = freeKey(`comp-${task}`, emission.components);
-  emission.components[key] = component;
-  return key;
-}
-
-function emitOutputs(outputs: readonly PlannedOutput[]): DagOutputs | undefined {
-  if (outputs.length === 0) return undefined;
-  const parameters: { [name: string]: NonNullable<DagOutputs['parameters']>[string] } = {};
-  const artifacts: { [name: string]: NonNullable<DagOutputs['artifacts']>[string] } = {};
-  for (const output of outputs) {
-    if (output.port.type.kind === 'parameter') parameters[output.port.id] = parameterOutput(output);
-    else artifacts[output.port.id] = { artifactSelectors: output.sources.map(artifactSelector) };
-  }
-  return {
-    ...(Object.keys(artifacts).length === 0 ? {} : { artifacts }),
-    ...(Object.keys(parameters).length === 0 ? {} : { parameters }),
-  };
-}
-
-type ParameterOutput = NonNullable<DagOutputs['parameters']>[string];
-
-function parameterOutput({ sources, isOneOf }: PlannedOutput): ParameterOutput {
-  const selectors = sources.map(({ task, output }) => ({ outputParameterKey: output, producerSubtask: task }));
-  const [first] = selectors;
-  if (isOneOf || first === undefined) return { valueFromOneof: { parameterSelectors: selectors } };
-  return { valueFromParameter: first };
-}
-
-function artifactSelector({ task, output }: TaskOutputBinding) {
-  return { outputArtifactKey: output, producerSubtask: task };
-}
-
-function recordPlace(task: PlannedTask, inner: DagPlace, emission: Emission): void {
-  const irPath = inner.irPath.slice(0, -1);
-  const { node, pipeline } = task;
-  emission.byIrPath.set(irPath, { pipeline, node, documentPath: inner.documentPath.slice(0, -1) });
-  const paths: string[] = emission.byNode.get(node as NodeId) ?? [];
-  paths.push(irPath);
-  emission.byNode.set(node, paths);
+  return addUnderFreeKey(emission.components, `comp-${task}`, component);
 }

@@ -2,10 +2,11 @@ import type { PipelineRecord } from '../../model/document.ts';
 import type { PipelinePlatformSettings } from '../../model/kubernetes-settings.ts';
 import type { CompiledPipeline } from '../compiled-pipeline.ts';
 import type { PlannedDag } from '../plan/plan.ts';
-import { createEmission, type Emission } from './emission.ts';
-import { emitDag } from './emit-dag.ts';
+import type { Emission } from './emission.ts';
+import { emitPipelineDag } from './emit-dag.ts';
 import type { PipelineSpec, PlatformSpec } from './ir.ts';
 import { type Fields, presentFields } from './present-fields.ts';
+import { sourceMapOf } from './source-map.ts';
 import { structValue } from './struct-value.ts';
 
 /** KFP proto: the only version the backend takes. */
@@ -13,26 +14,26 @@ const SCHEMA_VERSION = '2.1.0';
 
 /** Writes a planned pipeline down as KFP v2 IR. */
 export function emitPipeline(pipeline: PipelineRecord, dag: PlannedDag): CompiledPipeline {
-  const emission = createEmission();
-  const root = emitDag(dag, { irPath: '', documentPath: '' }, emission);
+  const emission = emitPipelineDag(dag, new Map());
+  const { entries: executors } = emission.executors;
   const { name, displayName, description, defaultPipelineRoot } = pipeline;
   const spec: PipelineSpec = {
-    components: emission.components,
+    components: emission.components.entries,
     ...(isEmpty(defaultPipelineRoot) ? {} : { defaultPipelineRoot }),
-    deploymentSpec: Object.keys(emission.executors).length === 0 ? {} : { executors: emission.executors },
+    deploymentSpec: Object.keys(executors).length === 0 ? {} : { executors },
     pipelineInfo: {
       ...(isEmpty(description) ? {} : { description }),
       ...(isEmpty(displayName) ? {} : { displayName }),
       name,
     },
-    root,
+    root: emission.root,
     schemaVersion: SCHEMA_VERSION,
   };
   const platform = emitPlatform(pipeline.platform, emission);
   return {
     spec,
     ...(platform === undefined ? {} : { platform }),
-    sourceMap: { byIrPath: emission.byIrPath, byNode: emission.byNode },
+    sourceMap: sourceMapOf(dag),
     hints: emission.hints,
   };
 }

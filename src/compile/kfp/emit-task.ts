@@ -1,16 +1,17 @@
 import type { RetryOptions } from '../../model/task-options.ts';
 import { pythonFloat } from '../../yaml/yaml-tree.ts';
 import type { PlannedInputs, PlannedParameter, PlannedTask } from '../plan/plan.ts';
+import { emitGroupFields } from './emit-group.ts';
 import type { InputParameterSpec, RetryPolicy, TaskInputs, TaskSpec } from './ir.ts';
 import { artifactSource, parameterSource } from './parameter-source.ts';
 
 /** One task of a DAG. KFP SDK: `build_task_spec_for_task`. */
 export function emitTask(task: PlannedTask, componentKey: string): TaskSpec {
-  const { options, dependentTasks } = task;
+  const { options, dependentTasks, runs } = task;
   const inputs = emitInputs(task.inputs);
   const retryPolicy = options.retry === undefined ? undefined : emitRetry(options.retry);
   return {
-    cachingOptions: emitCaching(task),
+    ...(runs.kind === 'group' ? emitGroupFields(runs.group) : { cachingOptions: emitCaching(task) }),
     componentRef: { name: componentKey },
     ...(dependentTasks.length === 0 ? {} : { dependentTasks }),
     ...(inputs === undefined ? {} : { inputs }),

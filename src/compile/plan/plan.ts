@@ -34,6 +34,8 @@ export interface PlannedTask {
   readonly dependentTasks: readonly string[];
   /** Runs even when something it waits for failed: an exit task, or a task that ignores failures. */
   readonly runsAnyway: boolean;
+  /** The exit handler that this is the exit task of, a sibling. */
+  readonly exitTaskOf?: string;
   /** Empty for groups. */
   readonly options: TaskOptions;
   readonly cacheKey?: string;

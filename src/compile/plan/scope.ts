@@ -1,20 +1,24 @@
 import type { Reference } from '../../model/argument.ts';
 import type { PipelineDocument, PipelineRecord } from '../../model/document.ts';
-import type { BodyId } from '../../model/ids.ts';
 import type { PortType } from '../../model/port-type.ts';
+import { type GroupLevel, type Levels, levelsOfPipeline } from './levels.ts';
 
 /**
- * One DAG of the IR while it is planned: a pipeline's own body, or the body of a group inside it.
+ * One DAG of the IR while it is planned: a pipeline's own body, or what stands in a group.
  * Scopes form one chain outwards; a reference that a scope cannot answer becomes an input the scope declares.
  */
 export interface Scope {
   readonly document: PipelineDocument;
   readonly pipeline: PipelineRecord;
-  readonly body: BodyId;
-  /** The scope around a group's body; absent for a pipeline's own. */
+  readonly levels: Levels;
+  /** The group whose DAG this is; absent for a pipeline's own. */
+  readonly level?: GroupLevel;
+  /** The scope the group's task stands in; absent for a pipeline's own. */
   readonly parent?: Scope;
   /** Inputs the scope needs from its parent, by their name in the IR. */
   readonly passedIn: Map<string, PassedIn>;
+  /** Whether something took the item of the loop whose DAG this is. */
+  readonly ownItem: { isUsed: boolean };
 }
 
 /** Something from outside that a group's DAG declares as an input. */
@@ -45,5 +49,17 @@ export interface TaskOutputBinding {
 
 /** The scope of a pipeline's own body. */
 export function createPipelineScope(document: PipelineDocument, pipeline: PipelineRecord): Scope {
-  return { document, pipeline, body: pipeline.body, passedIn: new Map() };
+  return {
+    document,
+    pipeline,
+    levels: levelsOfPipeline(document, pipeline),
+    passedIn: new Map(),
+    ownItem: { isUsed: false },
+  };
+}
+
+/** The scope of a group that stands in another scope. */
+export function createGroupScope(parent: Scope, level: GroupLevel): Scope {
+  const { document, pipeline, levels } = parent;
+  return { document, pipeline, levels, level, parent, passedIn: new Map(), ownItem: { isUsed: false } };
 }

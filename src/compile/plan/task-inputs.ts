@@ -4,7 +4,7 @@ import { isReference } from '../../model/references.ts';
 import type { YamlTree } from '../../yaml/yaml-tree.ts';
 import { structValue } from '../kfp/struct-value.ts';
 import type { PlannedInputs, PlannedParameter, PlannedText } from './plan.ts';
-import { channelInputName, channelPlaceholder, resolveBinding } from './resolve.ts';
+import { inputNameOf, resolveBinding } from './resolve.ts';
 import type { Binding, Scope } from './scope.ts';
 
 /** Collects the inputs of one task while its arguments and settings are planned. */
@@ -25,14 +25,18 @@ export interface TaskInputs {
   bindingOf(reference: Reference): Binding;
 }
 
-/** Starts with no inputs. KFP SDK: `build_task_spec_for_task`. */
+/**
+ * Starts with no inputs. KFP SDK: `build_task_spec_for_task`; the placeholder of a reference in text is its
+ * `InputValuePlaceholder`.
+ */
 export function createTaskInputs(scope: Scope): TaskInputs {
   const parameters = new Map<string, PlannedParameter>();
   const artifacts = new Map<string, Binding>();
 
   const embed = (reference: Reference): string => {
-    parameters.set(channelInputName(scope.document, reference), resolveBinding(scope, reference));
-    return channelPlaceholder(scope.document, reference);
+    const name = inputNameOf(scope, reference);
+    parameters.set(name, resolveBinding(scope, reference));
+    return `{{$.inputs.parameters['${name}']}}`;
   };
   const textOf = (parts: readonly (string | Reference)[]): string => {
     return parts.map((part) => (typeof part === 'string' ? part : embed(part))).join('');
