@@ -9,30 +9,23 @@ export const diagnosticFrench: SentenceTable = {
   'diagnostic.after-group': 'Une tâche peut suivre un gestionnaire de sortie, mais pas le groupe « {name} ».',
   'diagnostic.already-after': '« {task} » suit déjà « {upstream} ».',
   'diagnostic.artifact-default': 'L’entrée « {input} » est un artefact et ne peut pas avoir de valeur par défaut.',
-  'diagnostic.artifact-for-parameter':
-    'L’entrée « {port} » prend une valeur ({expected}) ; ceci est un artefact ({given}).',
+  'diagnostic.artifact-for-parameter': 'L’entrée « {port} » prend une valeur ({expected}) ; ceci est un artefact ({given}).',
   'diagnostic.artifact-in-setting': 'Un réglage prend une valeur ; ceci est un artefact ({given}).',
-  'diagnostic.artifact-in-text':
-    'Le texte de « {port} » contient un artefact ({given}). Seules des valeurs peuvent y figurer.',
-  'diagnostic.artifact-input-at-run':
-    'L’entrée « {input} » est un artefact ({given}). Une exécution ne reçoit que des valeurs, donc rien ne peut la remplir.',
+  'diagnostic.artifact-in-text': 'Le texte de « {port} » contient un artefact ({given}). Seules des valeurs peuvent y figurer.',
+  'diagnostic.artifact-input-at-run': 'L’entrée « {input} » est un artefact ({given}). Une exécution ne reçoit que des valeurs, donc rien ne peut la remplir.',
+  'diagnostic.artifact-loop': '« {loop} » parcourt une liste d’artefacts. Le serveur KFP ne sait pas exécuter de telles boucles.',
   'diagnostic.artifact-types-differ': 'L’entrée « {port} » prend {expected} ; ceci est {given}.',
-  'diagnostic.artifact-versions-differ':
-    'L’entrée « {port} » prend {expected} ; ceci est {given}, une autre version majeure.',
+  'diagnostic.artifact-versions-differ': 'L’entrée « {port} » prend {expected} ; ceci est {given}, une autre version majeure.',
   'diagnostic.branch-without-condition': 'Une branche avant la dernière, ou la seule, a besoin d’une condition.',
-  'diagnostic.collected-outside-loop':
-    'Les sorties de « {task} » ne se rassemblent que de l’intérieur d’une boucle vers l’extérieur.',
+  'diagnostic.collected-outside-loop': 'Les sorties de « {task} » ne se rassemblent que de l’intérieur d’une boucle vers l’extérieur.',
   'diagnostic.component-missing': 'Le composant « {name} » n’est pas dans ce fichier.',
   'diagnostic.component-problem': 'KFP refuserait le composant « {component} » : {reason}',
   'diagnostic.component-unreadable': 'Le composant « {component} » de ce fichier est illisible : {reason}',
-  'diagnostic.condition-constant':
-    'La condition compare deux valeurs fixes, donc son résultat ne change jamais. KFP le refuse.',
-  'diagnostic.condition-not-primitive':
-    'Une condition compare des textes, des nombres et des booléens ; ceci est {given}.',
+  'diagnostic.condition-constant': 'La condition compare deux valeurs fixes, donc son résultat ne change jamais. KFP le refuse.',
+  'diagnostic.condition-not-primitive': 'Une condition compare des textes, des nombres et des booléens ; ceci est {given}.',
   'diagnostic.condition-quote': 'Un texte dans une condition ne peut contenir ni apostrophe ni barre oblique inverse.',
   'diagnostic.condition-types': 'La condition compare {left} avec {right}. Les deux côtés doivent avoir le même type.',
-  'diagnostic.constant-for-artifact':
-    'L’entrée « {port} » prend un artefact ({expected}) d’une autre tâche, pas une valeur.',
+  'diagnostic.constant-for-artifact': 'L’entrée « {port} » prend un artefact ({expected}) d’une autre tâche, pas une valeur.',
   'diagnostic.constant-not-boolean': 'L’entrée « {port} » prend vrai ou faux ; {value} n’est ni l’un ni l’autre.',
   'diagnostic.constant-not-finite': 'L’entrée « {port} » prend un nombre fini.',
   'diagnostic.constant-not-integer': 'L’entrée « {port} » prend un entier ; {value} n’en est pas un.',
@@ -41,120 +34,85 @@ export const diagnosticFrench: SentenceTable = {
   'diagnostic.constant-not-number': 'L’entrée « {port} » prend un nombre ; {value} n’en est pas un.',
   'diagnostic.constant-not-text': 'L’entrée « {port} » prend un texte ; {value} n’en est pas un.',
   'diagnostic.constant-null': 'L’entrée « {port} » ne peut pas recevoir null. Retirez plutôt sa valeur.',
-  'diagnostic.construct-not-compiled':
-    '« {name} » est dessiné, mais cette version ne sait pas compiler les boucles, branches et gestionnaires de sortie.',
-  'diagnostic.container-name-invalid':
-    '« {name} » n’est pas un nom de conteneur : minuscules, chiffres et « - », 63 au plus.',
+  'diagnostic.container-name-invalid': '« {name} » n’est pas un nom de conteneur : minuscules, chiffres et « - », 63 au plus.',
   'diagnostic.container-name-taken': 'Le nom de conteneur « {name} » est déjà pris.',
-  'diagnostic.cpu-syntax':
-    '« {value} » n’est pas une quantité de CPU. Écrivez un nombre comme 0.5 ou 2, ou des millièmes comme 500m.',
+  'diagnostic.cpu-syntax': '« {value} » n’est pas une quantité de CPU. Écrivez un nombre comme 0.5 ou 2, ou des millièmes comme 500m.',
   'diagnostic.cycle': 'Ces tâches s’attendent mutuellement : {tasks}.',
-  'diagnostic.data-key-invalid':
-    '« {key} » n’est pas une clé de Secret ou de ConfigMap : lettres, chiffres, « - », « _ » et « . ».',
+  'diagnostic.data-key-invalid': '« {key} » n’est pas une clé de Secret ou de ConfigMap : lettres, chiffres, « - », « _ » et « . ».',
   'diagnostic.default-type': 'La valeur par défaut {value} de l’entrée « {input} » n’est pas de son type {expected}.',
   'diagnostic.duplicate-input': 'Deux entrées s’appellent « {name} ».',
   'diagnostic.duplicate-name': 'Le nom « {name} » sert deux fois dans ce pipeline.',
   'diagnostic.duplicate-output': 'Deux sorties s’appellent « {name} ».',
   'diagnostic.duration-invalid': '{value} n’est pas un nombre de secondes. Écrivez un entier, 0 ou plus.',
-  'diagnostic.env-name-duplicate':
-    'La variable d’environnement « {name} » est donnée deux fois ; la dernière valeur compte.',
-  'diagnostic.env-name-invalid':
-    '« {name} » n’est pas un nom de variable d’environnement : lettres, chiffres, « _ », « - » et « . », sans chiffre au début.',
-  'diagnostic.exit-handler-inside-group':
-    'Un gestionnaire de sortie doit être au premier niveau du pipeline, pas dans un autre groupe.',
-  'diagnostic.exit-task-depends':
-    'La tâche de sortie « {task} » ne peut ni prendre les sorties d’autres tâches ni les suivre.',
+  'diagnostic.env-name-duplicate': 'La variable d’environnement « {name} » est donnée deux fois ; la dernière valeur compte.',
+  'diagnostic.env-name-invalid': '« {name} » n’est pas un nom de variable d’environnement : lettres, chiffres, « _ », « - » et « . », sans chiffre au début.',
+  'diagnostic.exit-handler-inside-group': 'Un gestionnaire de sortie doit être au premier niveau du pipeline, pas dans un autre groupe.',
+  'diagnostic.exit-task-depends': 'La tâche de sortie « {task} » ne peut ni prendre les sorties d’autres tâches ni les suivre.',
   'diagnostic.exit-task-missing': 'Le gestionnaire de sortie n’a pas de tâche de sortie.',
   'diagnostic.field-path-empty': 'La variable d’environnement « {name} » ne désigne aucun champ du pod.',
   'diagnostic.final-status-input': 'L’entrée « {input} » a un type que seules les tâches de sortie prennent.',
-  'diagnostic.final-status-needs-one-upstream':
-    '« {task} » prend un état final, donc elle doit attendre exactement une tâche.',
-  'diagnostic.final-status-outside-exit':
-    'L’entrée « {port} » prend l’état final d’un pipeline : « {task} » doit être une tâche de sortie.',
+  'diagnostic.final-status-needs-one-upstream': '« {task} » prend un état final, donc elle doit attendre exactement une tâche.',
+  'diagnostic.final-status-outside-exit': 'L’entrée « {port} » prend l’état final d’un pipeline : « {task} » doit être une tâche de sortie.',
   'diagnostic.group-without-tasks': '« {body} » n’a pas de tâches.',
-  'diagnostic.ignored-failure-needs-default':
-    '« {task} » s’exécute même après un échec, donc son entrée « {port} » a besoin d’une valeur par défaut.',
+  'diagnostic.ignored-failure-needs-default': '« {task} » s’exécute même après un échec, donc son entrée « {port} » a besoin d’une valeur par défaut.',
   'diagnostic.image-empty': 'Aucune image de conteneur n’est donnée.',
-  'diagnostic.image-syntax':
-    '« {image} » n’est pas le nom d’une image de conteneur, comme registre.exemple/equipe/image:etiquette.',
-  'diagnostic.input-name-invalid':
-    '« {name} » n’est pas un nom d’entrée : lettres, chiffres, « _ » et « - », avec une lettre au début.',
+  'diagnostic.image-syntax': '« {image} » n’est pas le nom d’une image de conteneur, comme registre.exemple/equipe/image:etiquette.',
+  'diagnostic.input-name-invalid': '« {name} » n’est pas un nom d’entrée : lettres, chiffres, « _ » et « - », avec une lettre au début.',
   'diagnostic.input-set-by-kfp': 'KFP remplit lui-même l’entrée « {port} ».',
-  'diagnostic.inside-group':
-    '« {task} » est dans « {group} » et n’a peut-être pas été exécutée ; seules les tâches qui s’y trouvent peuvent s’en servir.',
-  'diagnostic.inside-loop':
-    '« {task} » est dans la boucle « {group} » et s’exécute plusieurs fois. Rassemblez ses sorties pour vous en servir dehors.',
+  'diagnostic.inside-group': '« {task} » est dans « {group} » et n’a peut-être pas été exécutée ; seules les tâches qui s’y trouvent peuvent s’en servir.',
+  'diagnostic.inside-loop': '« {task} » est dans la boucle « {group} » et s’exécute plusieurs fois. Rassemblez ses sorties pour vous en servir dehors.',
   'diagnostic.label-key-invalid': '« {key} » n’est pas la clé d’une étiquette ou d’une annotation.',
-  'diagnostic.label-value-invalid':
-    '« {value} » n’est pas une valeur pour l’étiquette « {key} » : 63 lettres, chiffres, « - », « _ » et « . » au plus.',
-  'diagnostic.list-for-single-artifact':
-    'L’entrée « {port} » prend un seul artefact ({expected}) ; ceci est une liste ({given}).',
+  'diagnostic.label-value-invalid': '« {value} » n’est pas une valeur pour l’étiquette « {key} » : 63 lettres, chiffres, « - », « _ » et « . » au plus.',
+  'diagnostic.list-for-single-artifact': 'L’entrée « {port} » prend un seul artefact ({expected}) ; ceci est une liste ({given}).',
   'diagnostic.loop-item-outside': 'L’élément de la boucle « {loop} » ne sert qu’à l’intérieur de celle-ci.',
   'diagnostic.loop-over-single': 'Une boucle a besoin d’une liste ; ceci est {given}.',
   'diagnostic.loop-without-items': 'La boucle n’a pas d’éléments.',
-  'diagnostic.memory-syntax':
-    '« {value} » n’est pas une quantité de mémoire. Écrivez un entier avec une unité, comme 512Mi ou 2Gi.',
+  'diagnostic.memory-syntax': '« {value} » n’est pas une quantité de mémoire. Écrivez un entier avec une unité, comme 512Mi ou 2Gi.',
   'diagnostic.missing-argument': 'L’entrée « {port} » de « {task} » a besoin d’une valeur.',
   'diagnostic.mount-path-duplicate': 'Deux volumes sont montés en « {path} ».',
-  'diagnostic.mount-path-invalid':
-    '« {path} » n’est pas un point de montage. Il doit commencer par « / » et ne pas contenir « : ».',
+  'diagnostic.mount-path-invalid': '« {path} » n’est pas un point de montage. Il doit commencer par « / » et ne pas contenir « : ».',
   'diagnostic.no-tasks': 'Le pipeline « {pipeline} » n’a pas de tâches. Ajoutez-en une depuis le catalogue.',
-  'diagnostic.object-name-invalid':
-    '« {name} » n’est pas un nom d’objet Kubernetes : minuscules, chiffres, « - » et « . ».',
-  'diagnostic.one-of-in-text':
-    'Le texte de « {port} » contient la valeur de la branche exécutée. KFP ne peut pas la mettre dans un texte.',
-  'diagnostic.one-of-needs-else':
-    'La sortie « {output} » prend la valeur de la branche exécutée, donc il faut une branche Sinon.',
+  'diagnostic.object-name-invalid': '« {name} » n’est pas un nom d’objet Kubernetes : minuscules, chiffres, « - » et « . ».',
+  'diagnostic.one-of-in-text': 'Le texte de « {port} » contient la valeur de la branche exécutée. KFP ne peut pas la mettre dans un texte.',
+  'diagnostic.one-of-needs-else': 'La sortie « {output} » prend la valeur de la branche exécutée, donc il faut une branche Sinon.',
   'diagnostic.one-of-needs-every-branch': 'La sortie « {output} » a besoin d’une sortie de tâche de chaque branche.',
   'diagnostic.one-of-types': 'La sortie « {output} » reçoit des types différents : {types}.',
   'diagnostic.other-branch': '« {task} » est dans une autre branche de « {group} », et une seule branche s’exécute.',
-  'diagnostic.other-pipeline':
-    '« {task} » appartient à un autre pipeline. Servez-vous d’une entrée ou d’une sortie de ce pipeline.',
+  'diagnostic.other-pipeline': '« {task} » appartient à un autre pipeline. Servez-vous d’une entrée ou d’une sortie de ce pipeline.',
   'diagnostic.output-from-input': 'Une sortie de pipeline doit venir d’une tâche.',
-  'diagnostic.output-name-invalid':
-    '« {name} » n’est pas un nom de sortie : lettres, chiffres, « _ » et « - », avec une lettre au début.',
-  'diagnostic.output-not-top-level':
-    '« {task} » est dans « {group} » ; une sortie du pipeline doit venir de son premier niveau.',
+  'diagnostic.output-name-invalid': '« {name} » n’est pas un nom de sortie : lettres, chiffres, « _ » et « - », avec une lettre au début.',
+  'diagnostic.output-not-top-level': '« {task} » est dans « {group} » ; une sortie du pipeline doit venir de son premier niveau.',
   'diagnostic.output-without-source': 'Rien n’alimente la sortie « {output} ».',
-  'diagnostic.parallelism-invalid':
-    '{value} n’est pas un nombre d’exécutions parallèles. Écrivez un entier, 0 ou plus.',
-  'diagnostic.parameter-for-artifact':
-    'L’entrée « {port} » prend un artefact ({expected}) ; ceci est une valeur ({given}).',
+  'diagnostic.parallelism-invalid': '{value} n’est pas un nombre d’exécutions parallèles. Écrivez un entier, 0 ou plus.',
+  'diagnostic.parameter-for-artifact': 'L’entrée « {port} » prend un artefact ({expected}) ; ceci est une valeur ({given}).',
   'diagnostic.parameter-types-differ': 'L’entrée « {port} » prend {expected} ; ceci est {given}.',
   'diagnostic.pipeline-missing': 'Le pipeline « {name} » n’est pas dans ce fichier.',
   'diagnostic.pipeline-name-empty': 'Le pipeline n’a pas de nom.',
-  'diagnostic.pipeline-name-invalid':
-    '« {name} » n’est pas un nom de pipeline : 128 minuscules, chiffres et « - » au plus.',
+  'diagnostic.pipeline-name-invalid': '« {name} » n’est pas un nom de pipeline : 128 minuscules, chiffres et « - » au plus.',
   'diagnostic.quantity-invalid': '« {value} » n’est pas une quantité de Kubernetes, comme 500Mi.',
   'diagnostic.recursive-pipeline': 'Ces pipelines s’utilisent mutuellement sans fin : {pipelines}.',
   'diagnostic.request-above-limit': 'La demande {request} dépasse la limite {limit}.',
   'diagnostic.retry-count-invalid': '{value} n’est pas un nombre de tentatives. Écrivez un entier, 0 ou plus.',
   'diagnostic.retry-factor-invalid': 'Le facteur d’attente {value} n’est pas un nombre au-dessus de 0.',
-  'diagnostic.secret-in-file':
-    'La valeur de « {port} » ressemble à un secret et resterait dans le fichier. Servez-vous d’une entrée du pipeline.',
-  'diagnostic.setting-needs-container':
-    'Le réglage « {option} » ne vaut que pour les tâches qui exécutent un conteneur.',
-  'diagnostic.single-artifact-for-list':
-    'L’entrée « {port} » prend une liste ({expected}) ; ceci est un seul artefact ({given}).',
+  'diagnostic.secret-in-file': 'La valeur de « {port} » ressemble à un secret et resterait dans le fichier. Servez-vous d’une entrée du pipeline.',
+  'diagnostic.setting-needs-container': 'Le réglage « {option} » ne vaut que pour les tâches qui exécutent un conteneur.',
+  'diagnostic.single-artifact-for-list': 'L’entrée « {port} » prend une liste ({expected}) ; ceci est un seul artefact ({given}).',
   'diagnostic.sub-path-invalid': '« {path} » n’est pas un chemin à l’intérieur du volume.',
   'diagnostic.task-name-invalid': '« {name} » n’est pas un nom de tâche : minuscules, chiffres et « - » isolés.',
   'diagnostic.text-in-setting': 'Ce réglage prend un texte ou une référence, pas un texte contenant des références.',
   'diagnostic.toleration-needs-exists': 'Une tolérance sans clé a besoin de l’opérateur Exists.',
   'diagnostic.toleration-seconds-unused': 'Une durée de tolérance a besoin de l’effet NoExecute.',
-  'diagnostic.toleration-value-unused':
-    'Une tolérance avec l’opérateur Exists ne prend pas de valeur ; « {value} » est donnée.',
-  'diagnostic.too-many-tasks':
-    'Avec ses sous-pipelines, le pipeline a {count} tâches ; {limit} au plus peuvent être compilées.',
+  'diagnostic.toleration-value-unused': 'Une tolérance avec l’opérateur Exists ne prend pas de valeur ; « {value} » est donnée.',
+  'diagnostic.too-many-tasks': 'Avec ses sous-pipelines, le pipeline a {count} tâches ; {limit} au plus peuvent être compilées.',
   'diagnostic.unknown-argument': '« {task} » n’a pas d’entrée « {port} ».',
   'diagnostic.unknown-output': '« {task} » n’a pas de sortie « {output} ».',
   'diagnostic.unknown-pipeline-input': 'Le pipeline n’a pas d’entrée « {input} ».',
   'diagnostic.unknown-task': 'Il n’y a pas de tâche « {name} ».',
   'diagnostic.unused-input': 'Rien ne se sert de l’entrée « {input} ».',
   'diagnostic.user-id-invalid': '{value} n’est pas un numéro d’utilisateur ou de groupe. Écrivez un entier, 0 ou plus.',
-  'diagnostic.volume-name-invalid':
-    '« {name} » n’est pas un nom de volume : minuscules, chiffres et « - », 63 au plus.',
-  'diagnostic.workspace-not-set':
-    '« {task} » se sert de l’espace de travail, mais le pipeline n’en a pas. Donnez sa taille dans les réglages du pipeline.',
+  'diagnostic.volume-name-invalid': '« {name} » n’est pas un nom de volume : minuscules, chiffres et « - », 63 au plus.',
+  'diagnostic.workspace-not-set': '« {task} » se sert de l’espace de travail, mais le pipeline n’en a pas. Donnez sa taille dans les réglages du pipeline.',
+  'diagnostic.workspace-patch-unknown': '« {name} » n’est pas un champ de demande de volume. Le serveur KFP le refuse.',
   'diagnostic.workspace-size-invalid': '« {value} » n’est pas une taille d’espace de travail, comme 10Gi.',
 
   'fix.add-pipeline-input': 'Faire de « {port} » une entrée du pipeline',

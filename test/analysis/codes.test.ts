@@ -294,7 +294,7 @@ const CASES: { readonly [code: string]: SmallDocument } = {
 };
 
 /** Codes of other answers than the check of a document. */
-const ELSEWHERE = ['already-after', 'artifact-input-at-run', 'construct-not-compiled', 'too-many-tasks'];
+const ELSEWHERE = ['already-after', 'artifact-input-at-run', 'too-many-tasks'];
 
 describe('diagnostic codes', () => {
   it.each(Object.entries(CASES))('%s is found', (code, small) => {
@@ -329,12 +329,6 @@ describe('diagnostic codes', () => {
     const document = smallDocument({ tasks: [{}, { after: ids('t1') }] });
     const verdict = canRunAfter(document, 't2' as NodeId, 't1' as NodeId);
     expect(verdict).toMatchObject({ ok: false, code: 'already-after', values: { task: 'task-2', upstream: 'task-1' } });
-  });
-
-  it('tell of groups that cannot be compiled', () => {
-    const document = smallDocument({ tasks: [{}, { parent: 'b2' }], groups: [loop(2, output('t1', 'items_out'))] });
-    expect(checkForTarget(document, 'kfp').map(({ code }) => code)).toEqual(['construct-not-compiled']);
-    expect(checkDocument(document).diagnostics).toEqual([]);
   });
 
   it('tell of artifacts that no run can be given', () => {
