@@ -1,18 +1,9 @@
 import type { PipelineDocument } from '../model/document.ts';
-import { pipelineOfBody } from '../model/lookups.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { diagnosticOf } from './rule.ts';
 import { type CheckTarget, RULES_OF_TARGETS } from './targets/rules-of-targets.ts';
 import { runTargetRules } from './targets/target-rule.ts';
 
 /** What one target cannot take although the document is sound; beside the diagnostics of `checkDocument`. */
 export function checkForTarget(document: PipelineDocument, target: CheckTarget): readonly Diagnostic[] {
-  return [...runTargetRules(document, RULES_OF_TARGETS[target]), ...checkGroups(document)];
-}
-
-function checkGroups(document: PipelineDocument): readonly Diagnostic[] {
-  return [...document.groups.values()].map((group) => {
-    const place = { pipeline: pipelineOfBody(document, group.parent), node: group.id };
-    return diagnosticOf({ code: 'construct-not-compiled' }, place, { name: group.name });
-  });
+  return runTargetRules(document, RULES_OF_TARGETS[target]);
 }
