@@ -19,7 +19,12 @@ export interface RunState {
   readonly tasks: { readonly [key: string]: TaskRun };
   /** Values of the pipeline's outputs, once known. */
   readonly outputs: { readonly [name: string]: OutputValue };
+  /** What people should know of the run besides its tasks, such as settings that have no effect here. */
+  readonly notes?: readonly RunNote[];
 }
+
+/** A note on a run; `task` is the IR task it is about. */
+export type RunNote = RunReason & { readonly task?: string };
 
 export type RunPhase = 'pending' | 'running' | 'cancelling' | 'succeeded' | 'failed' | 'cancelled' | 'interrupted';
 
@@ -71,6 +76,8 @@ export type OutputValue =
       readonly kind: 'artifact';
       readonly schemaTitle: string;
       readonly uri: string;
+      /** Where its content is on this machine, when `uri` does not say. */
+      readonly path?: string;
       /** Bytes, where known. */
       readonly size?: number;
       readonly metadata?: { readonly [key: string]: JsonValue };

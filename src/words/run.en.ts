@@ -11,7 +11,6 @@ export const runEnglish: SentenceTable = {
   'run.executor-missing': 'The pipeline has no executor “{label}”.',
   'run.selector-failed': 'The value has no field {selector}.',
   'run.loop-items-not-a-list': 'The loop got a value that is not a list.',
-  'run.artifact-loop-unsupported': 'A loop over artifacts runs nowhere: the Kubeflow backend refuses it too.',
   'run.importer-unsupported': 'This version cannot import artifacts on this machine.',
   'run.exit-code': 'The program ended with exit code {exitCode}.',
   'run.signal': 'The program was ended by signal {signal}.',
@@ -40,4 +39,6 @@ export const runEnglish: SentenceTable = {
   'run.parameter-type-list': 'Parameter “{name}” must be a list in JSON, such as ["a", "b"].',
   'run.parameter-type-map': 'Parameter “{name}” must be a map in JSON, such as {"a": 1}.',
   'run.artifact-input': 'Input “{name}” is an artifact; a run cannot be given one.',
+  'run.input-value-missing': 'Input “{input}” got no value.',
+  'run.input-type': 'Input “{input}” should be {type} but got: {text}',
 };

@@ -11,8 +11,6 @@ export const runFrench: SentenceTable = {
   'run.executor-missing': 'Le pipeline n’a pas d’exécuteur « {label} ».',
   'run.selector-failed': 'La valeur n’a pas de champ {selector}.',
   'run.loop-items-not-a-list': 'La boucle a reçu une valeur qui n’est pas une liste.',
-  'run.artifact-loop-unsupported':
-    'Une boucle sur des artefacts ne s’exécute nulle part : le serveur Kubeflow la refuse aussi.',
   'run.importer-unsupported': 'Cette version ne peut pas importer d’artefacts sur cette machine.',
   'run.exit-code': 'Le programme s’est terminé avec le code {exitCode}.',
   'run.signal': 'Le programme a été arrêté par le signal {signal}.',
@@ -42,4 +40,6 @@ export const runFrench: SentenceTable = {
   'run.parameter-type-list': 'Le paramètre « {name} » doit être une liste en JSON, comme ["a", "b"].',
   'run.parameter-type-map': 'Le paramètre « {name} » doit être un dictionnaire en JSON, comme {"a": 1}.',
   'run.artifact-input': 'L’entrée « {name} » est un artefact ; une exécution ne peut pas en recevoir.',
+  'run.input-value-missing': 'L’entrée « {input} » n’a reçu aucune valeur.',
+  'run.input-type': 'L’entrée « {input} » devrait être {type} mais a reçu : {text}',
 };

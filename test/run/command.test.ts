@@ -16,6 +16,7 @@ const PLACES: TaskPlaces = {
   jobId: '42',
   taskName: 't',
   taskId: '43',
+  createTime: '2026-01-31T12:00:00Z',
 };
 
 const DATA = { name: 'd', uri: '/in/d', schemaTitle: 'system.Dataset', schemaVersion: '0.0.1', metadata: { rows: 3 } };
@@ -129,6 +130,8 @@ describe('command line of a task', () => {
       PLACES,
     );
     expect(resolved).toEqual({
+      image: 'i',
+      limits: {},
       command: ['sh', '-c', 'x'],
       entrypointLength: 2,
       env: [{ name: 'JOB', value: 'job-1' }],

@@ -65,6 +65,7 @@ export async function launchRun(
     runner: {
       runId,
       jobName: `${pipelineName}-${runId}`,
+      createTime: `${new Date(at).toISOString().slice(0, 19)}Z`,
       folder,
       platform: source.platform,
       hints: source.hints,

@@ -28,6 +28,7 @@ import type { TaskCache } from './task-cache.ts';
 export interface TaskRunner {
   readonly runId: string;
   readonly jobName: string;
+  readonly createTime: string;
   readonly folder: RunFolder;
   readonly platform: PlatformSpec | undefined;
   readonly hints: LocalHints;
@@ -122,6 +123,7 @@ async function preparePlaces(runner: TaskRunner, job: TaskJob, attempt: number):
     jobId: runner.runId,
     taskName: job.taskName,
     taskId: `${runner.runId}-${job.key}`,
+    createTime: runner.createTime,
   };
 }
 

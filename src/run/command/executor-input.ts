@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../../model/json.ts';
-import type { RuntimeArtifact } from '../facts/run-fact.ts';
+import { artifactLocation, type RuntimeArtifact } from '../facts/run-fact.ts';
 import type { TaskJob } from '../schedule/run-action.ts';
 import type { TaskPlaces } from './task-places.ts';
 
@@ -32,9 +32,10 @@ function inputArtifacts(job: TaskJob): JsonObject {
   return artifacts;
 }
 
+/** KFP SDK: a program opens what `uri` says, so this is where the content is on this machine. */
 function artifactJson(artifact: RuntimeArtifact): JsonObject {
-  const { name, uri, schemaTitle, schemaVersion, metadata } = artifact;
-  return { name, uri, type: { schemaTitle, schemaVersion }, metadata };
+  const { name, schemaTitle, schemaVersion, metadata } = artifact;
+  return { name, uri: artifactLocation(artifact), type: { schemaTitle, schemaVersion }, metadata };
 }
 
 function outputParameters(job: TaskJob, places: TaskPlaces): JsonObject {

@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '../../model/json.ts';
+import { artifactLocation } from '../facts/run-fact.ts';
 import type { TaskJob } from '../schedule/run-action.ts';
 import { formatValue } from './format-value.ts';
 import type { TaskPlaces } from './task-places.ts';
@@ -41,6 +42,9 @@ function jobPlaceholder(path: string, { places }: PlaceholderContext): string | 
       return places.taskId;
     case 'pipeline_root':
       return places.pipelineRoot;
+    case 'pipeline_job_create_time_utc':
+    case 'pipeline_job_schedule_time_utc':
+      return places.createTime;
     case 'workspace_path':
       return places.workspacePath;
     default:
@@ -70,7 +74,7 @@ function inputArtifact(name: string, field: string | undefined, { job }: Placeho
   switch (field) {
     case 'uri':
     case 'path':
-      return artifact.uri;
+      return artifactLocation(artifact);
     case 'name':
       return artifact.name;
     default:

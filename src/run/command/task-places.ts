@@ -10,4 +10,6 @@ export interface TaskPlaces {
   readonly jobId: string;
   readonly taskName: string;
   readonly taskId: string;
+  /** When the run was made, such as `2026-01-31T12:00:00Z`. */
+  readonly createTime: string;
 }

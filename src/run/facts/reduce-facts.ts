@@ -1,4 +1,4 @@
-import type { OutputValue, RunReason, RunState, TaskPhase, TaskRun } from '../run-state.ts';
+import type { OutputValue, RunNote, RunReason, RunState, TaskPhase, TaskRun } from '../run-state.ts';
 import type { RunFact, TaskOutputs } from './run-fact.ts';
 
 /** What is known of a run's tasks before anything happened: each task outside loops, with its place in the drawing. */
@@ -53,7 +53,11 @@ function reduceRunFact(state: RunState, fact: Exclude<RunFact, TaskFact>): RunSt
     case 'task-process':
       return state;
     case 'run-started':
-      return { ...state, phase: 'running', startedAt: fact.at };
+      return { ...state, phase: 'running', startedAt: state.startedAt ?? fact.at };
+    case 'run-resumed':
+      return resumeRunState(state);
+    case 'run-note':
+      return { ...state, notes: [...(state.notes ?? []), noteOf(fact)] };
     case 'run-cancelling':
       return { ...state, phase: 'cancelling' };
     case 'run-ended': {
@@ -123,10 +127,38 @@ export function outputValues(outputs: TaskOutputs): { readonly [port: string]: O
   for (const [name, artifacts] of Object.entries(outputs.artifacts)) {
     const [artifact] = artifacts;
     if (artifact === undefined) continue;
-    const { schemaTitle, uri, metadata, size } = artifact;
-    values[name] = { kind: 'artifact', schemaTitle, uri, metadata, ...(size === undefined ? {} : { size }) };
+    const { schemaTitle, uri, path, metadata, size } = artifact;
+    values[name] = {
+      kind: 'artifact',
+      schemaTitle,
+      uri,
+      metadata,
+      ...(path === undefined ? {} : { path }),
+      ...(size === undefined ? {} : { size }),
+    };
   }
   return values;
+}
+
+function noteOf({ note, task }: RunFact & { readonly type: 'run-note' }): RunNote {
+  return task === undefined ? note : { ...note, task };
+}
+
+/** A run goes on: what its programs gave stays, everything else is to be done. */
+function resumeRunState(state: RunState): RunState {
+  const { endedAt: _endedAt, reason: _reason, notes: _notes, ...rest } = state;
+  const tasks: Record<string, TaskRun> = {};
+  for (const [key, task] of Object.entries(state.tasks)) tasks[key] = isKept(task) ? task : pendingAgain(task);
+  return { ...rest, phase: 'running', tasks, outputs: {} };
+}
+
+function isKept({ kind, phase }: TaskRun): boolean {
+  return kind !== 'dag' && (phase === 'succeeded' || phase === 'cached');
+}
+
+function pendingAgain({ key, irPath, documentPath, kind, attempt }: TaskRun): TaskRun {
+  const place = documentPath === undefined ? {} : { documentPath };
+  return { key, irPath, ...place, kind, phase: 'pending', attempt, outputs: {} };
 }
 
 /** What an app that died leaves behind: everything unfinished is interrupted. */

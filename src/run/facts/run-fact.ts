@@ -5,6 +5,8 @@ import type { OutputValue, RunPhase, RunReason } from '../run-state.ts';
 export interface RuntimeArtifact {
   readonly name: string;
   readonly uri: string;
+  /** Where its content is on this machine, when `uri` does not say: imported artifacts, outputs with a path of their own. */
+  readonly path?: string;
   readonly schemaTitle: string;
   readonly schemaVersion: string;
   readonly metadata: { readonly [key: string]: JsonValue };
@@ -31,6 +33,10 @@ export type RunFact =
       readonly pipelineName: string;
     }
   | { readonly type: 'run-started'; readonly at: number }
+  /** A run that had ended goes on: what succeeded stays, all else is to be done again. */
+  | { readonly type: 'run-resumed'; readonly at: number }
+  /** Something people should know, such as a setting that has no effect here. `task` names the IR task it is about. */
+  | { readonly type: 'run-note'; readonly at: number; readonly note: RunReason; readonly task?: string }
   | {
       readonly type: 'task-started';
       readonly at: number;
@@ -80,6 +86,11 @@ export type RunFact =
       readonly reason?: RunReason;
       readonly outputs: TaskOutputs;
     };
+
+/** The path of an artifact's content on this machine. */
+export function artifactLocation(artifact: RuntimeArtifact): string {
+  return artifact.path ?? artifact.uri;
+}
 
 /** A fact without its time: what the scheduler concludes and the host stamps. */
 export type Untimed<Fact> = Fact extends { readonly at: number } ? Omit<Fact, 'at'> : never;

@@ -1,8 +1,11 @@
+import { success } from '../../model/result.ts';
 import type { RunReason } from '../run-state.ts';
 import { collectLoopOutputs, collectScopeOutputs } from './collect-outputs.ts';
 import { evaluateCondition } from './evaluate-condition.ts';
-import { readLoopItems } from './loop-items.ts';
+import { conditionValues } from './fit-parameters.ts';
+import { isLoop, readIterations } from './loop-items.ts';
 import { resolveInputs } from './resolve-inputs.ts';
+import { retryDelayMilliseconds } from './retry-delay.ts';
 import type { TaskInputs } from './run-action.ts';
 import { conclude, type SchedulerContext } from './scheduler-context.ts';
 import { createScope, hasEnded, NO_OUTPUTS, type ScopeInstance, type TaskInstance } from './task-instance.ts';
@@ -22,7 +25,7 @@ function startScope(context: SchedulerContext, scope: ScopeInstance): void {
   for (const task of scope.tasks.values()) context.byKey.set(task.key, task);
   const free = [...scope.tasks.values()].filter((task) => task.waitingFor === 0);
   for (const task of free) considerTask(context, task);
-  if (scope.tasks.size === 0) endScope(context, scope);
+  if (scope.tasks.size === 0 && scope.owner === null) endRun(context, scope);
 }
 
 /** All upstream tasks of a task have ended: run it, or say why not. */
@@ -37,13 +40,28 @@ function considerTask(context: SchedulerContext, task: TaskInstance): void {
     skip(context, task, { code: 'upstream-failed' });
     return;
   }
+  const finished = context.finished.get(task.key);
   const reused = context.reuse.get(task.key);
-  if (reused !== undefined) {
-    takeOver(context, task, reused.runId, reused.outputs);
-    return;
-  }
+  if (finished !== undefined) {
+    task.outputs = finished;
+    endTask(context, task, 'succeeded');
+  } else if (reused !== undefined) takeOver(context, task, reused.runId, reused.outputs);
+  else enqueue(context, task);
+}
+
+/** Lines a task up to be started. */
+export function enqueue(context: SchedulerContext, task: TaskInstance): void {
   task.phase = 'queued';
-  context.queue.push(task);
+  (isDag(task) ? context.dagQueue : context.queue).push(task);
+}
+
+/** Ends a try that failed, to try again after the delay of the task's policy. */
+export function waitToRetry(context: SchedulerContext, task: TaskInstance): void {
+  const { key, attempt } = task;
+  const delayMilliseconds = retryDelayMilliseconds(task.spec.retryPolicy ?? {}, task.tries);
+  task.phase = 'waiting';
+  conclude(context, { type: 'task-retrying', key, attempt, delayMilliseconds });
+  context.actions.push({ type: 'wait-to-retry', key, attempt, delayMilliseconds });
 }
 
 /** Ends a task because the run is being cancelled. */
@@ -65,11 +83,11 @@ function takeOver(
 
 /** Starts queued tasks while there is room. DAG tasks take no room: they only hold others. */
 export function startQueued(context: SchedulerContext): void {
-  while (context.queue.length > 0) {
-    const index = context.queue.findIndex((task) => isDag(task) || context.active.size < context.parallelism);
-    if (index < 0) return;
-    const [task] = context.queue.splice(index, 1);
-    if (task !== undefined && task.phase === 'queued') startTask(context, task);
+  for (;;) {
+    const hasRoom = context.active.size < context.parallelism;
+    const task = context.dagQueue.shift() ?? (hasRoom ? context.queue.shift() : undefined);
+    if (task === undefined) return;
+    if (task.phase === 'queued') startTask(context, task);
   }
 }
 
@@ -85,7 +103,7 @@ function startTask(context: SchedulerContext, task: TaskInstance): void {
   }
   const condition = task.spec.triggerPolicy?.condition;
   if (condition !== undefined && condition !== '') {
-    const holds = evaluateCondition(condition, inputs.value.parameters);
+    const holds = evaluateCondition(condition, conditionValues(task.component, inputs.value.parameters));
     if (!holds.ok) {
       failAtStart(context, task, { code: 'condition-unreadable', values: { ...holds.error } });
       return;
@@ -96,7 +114,9 @@ function startTask(context: SchedulerContext, task: TaskInstance): void {
     }
   }
   task.phase = 'running';
-  task.attempt += 1;
+  task.tries += 1;
+  task.attempt = (context.attempts.get(task.key) ?? 0) + 1;
+  context.attempts.set(task.key, task.attempt);
   if (isDag(task)) startDag(context, task, inputs.value);
   else startContainer(context, task, inputs.value);
 }
@@ -129,50 +149,32 @@ function startContainer(context: SchedulerContext, task: TaskInstance, inputs: T
 
 function startDag(context: SchedulerContext, task: TaskInstance, inputs: TaskInputs): void {
   conclude(context, { type: 'task-started', key: task.key, attempt: task.attempt });
-  if (task.spec.artifactIterator !== undefined) {
-    failAtStart(context, task, { code: 'artifact-loop-unsupported' });
+  const iterations = isLoop(task.spec) ? readIterations(task.spec, inputs) : success([inputs]);
+  if (!iterations.ok) {
+    failAtStart(context, task, iterations.error);
     return;
   }
-  if (task.spec.parameterIterator !== undefined) {
-    startLoop(context, task, inputs);
-    return;
-  }
-  const place = { key: task.key, irPath: task.irPath, owner: task };
-  const scope = createScope(context.spec, task.component, place, inputs);
-  task.children = [scope];
-  startScope(context, scope);
-}
-
-function startLoop(context: SchedulerContext, task: TaskInstance, inputs: TaskInputs): void {
-  const iterator = task.spec.parameterIterator;
-  if (iterator === undefined) return;
-  const items = readLoopItems(iterator.items, inputs.parameters);
-  if (!items.ok) {
-    failAtStart(context, task, items.error);
-    return;
-  }
-  task.children = items.value.map((item, index) => {
-    const place = { key: `${task.key}[${index}]`, irPath: task.irPath, owner: task };
-    const parameters = { ...inputs.parameters, [iterator.itemInput]: item };
-    return createScope(context.spec, task.component, place, { parameters, artifacts: inputs.artifacts });
+  task.children = iterations.value.map((own, index) => {
+    const key = isLoop(task.spec) ? `${task.key}[${index}]` : task.key;
+    return createScope(context.spec, task.component, { key, irPath: task.irPath, owner: task }, own);
   });
-  if (task.children.length === 0) {
-    finishDag(context, task);
-    return;
-  }
-  startIterations(context, task);
+  task.startedChildren = 0;
+  task.openChildren = 0;
+  goOnWithDag(context, task);
 }
 
-/** Iterations run as many at one time as the loop allows. */
-function startIterations(context: SchedulerContext, loop: TaskInstance): void {
-  const limit = loop.spec.iteratorPolicy?.parallelismLimit ?? 0;
-  while (loop.startedChildren < loop.children.length) {
-    const going = loop.children.slice(0, loop.startedChildren).filter((scope) => scope.open > 0).length;
-    if (limit > 0 && going >= limit) return;
-    const scope = loop.children[loop.startedChildren];
-    loop.startedChildren += 1;
-    if (scope !== undefined) startScope(context, scope);
+/** Starts as many scopes of a DAG as its loop allows at one time, and ends it after the last one. */
+function goOnWithDag(context: SchedulerContext, owner: TaskInstance): void {
+  const limit = owner.spec.iteratorPolicy?.parallelismLimit ?? 0;
+  while (owner.startedChildren < owner.children.length) {
+    if (limit > 0 && owner.openChildren >= limit) return;
+    const scope = owner.children[owner.startedChildren];
+    owner.startedChildren += 1;
+    if (scope === undefined || scope.tasks.size === 0) continue;
+    owner.openChildren += 1;
+    startScope(context, scope);
   }
+  if (owner.openChildren === 0 && owner.phase === 'running') finishDag(context, owner);
 }
 
 function skip(context: SchedulerContext, task: TaskInstance, reason: RunReason): void {
@@ -240,10 +242,8 @@ function endScope(context: SchedulerContext, scope: ScopeInstance): void {
     return;
   }
   const { owner } = scope;
-  if (hasEnded(owner)) return;
-  if (owner.startedChildren > 0) startIterations(context, owner);
-  const pending = owner.children.some((child) => child.open > 0);
-  if (!pending) finishDag(context, owner);
+  owner.openChildren -= 1;
+  if (owner.phase === 'running') goOnWithDag(context, owner);
 }
 
 function finishDag(context: SchedulerContext, task: TaskInstance): void {
@@ -253,13 +253,17 @@ function finishDag(context: SchedulerContext, task: TaskInstance): void {
     return;
   }
   if (tasks.some((child) => child.phase === 'failed')) {
+    if (!context.cancelling && task.tries <= (task.spec.retryPolicy?.maxRetryCount ?? 0)) {
+      waitToRetry(context, task);
+      return;
+    }
     conclude(context, { type: 'task-failed', key: task.key, attempt: task.attempt, reason: { code: 'inner-failure' } });
     endTask(context, task, 'failed');
     return;
   }
   const scope = task.children[0];
-  const isLoop = task.spec.parameterIterator !== undefined;
-  task.outputs = isLoop ? collectLoopOutputs(task) : scope === undefined ? NO_OUTPUTS : collectScopeOutputs(scope);
+  if (isLoop(task.spec)) task.outputs = collectLoopOutputs(task);
+  else task.outputs = scope === undefined ? NO_OUTPUTS : collectScopeOutputs(scope);
   conclude(context, { type: 'task-succeeded', key: task.key, attempt: task.attempt, outputs: task.outputs });
   endTask(context, task, 'succeeded');
 }

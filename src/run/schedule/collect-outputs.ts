@@ -41,10 +41,11 @@ function collectArtifacts(
   return collected;
 }
 
-/** A loop's outputs: the iterations' parameters as lists, their artifacts one after the other. */
+/** A loop's outputs: the iterations' parameters as lists, their artifacts one after the other. No iterations give empty lists. */
 export function collectLoopOutputs(loop: TaskInstance): TaskOutputs {
-  const parameters: Record<string, JsonValue[]> = {};
-  const artifacts: Record<string, RuntimeArtifact[]> = {};
+  const declared: Dag['outputs'] = loop.component.dag?.outputs ?? {};
+  const parameters = emptyLists<JsonValue>(declared.parameters);
+  const artifacts = emptyLists<RuntimeArtifact>(declared.artifacts);
   for (const iteration of loop.children) {
     const outputs = collectScopeOutputs(iteration);
     for (const [name, value] of Object.entries(outputs.parameters)) {
@@ -55,6 +56,10 @@ export function collectLoopOutputs(loop: TaskInstance): TaskOutputs {
     }
   }
   return { parameters, artifacts };
+}
+
+function emptyLists<Item>(declared: object | undefined): Record<string, Item[]> {
+  return Object.fromEntries(Object.keys(declared ?? {}).map((name) => [name, []]));
 }
 
 function appendTo<Item>(lists: Record<string, Item[]>, name: string, items: readonly Item[]): void {

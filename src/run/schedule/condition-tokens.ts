@@ -1,4 +1,5 @@
 import { failure, type Result, success } from '../../model/result.ts';
+import type { Conversion } from './condition-values.ts';
 
 /** The words of a condition. */
 export type ConditionToken =
@@ -6,16 +7,16 @@ export type ConditionToken =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'parameter'; readonly value: string }
-  | { readonly kind: 'conversion'; readonly value: 'int' | 'double' }
+  | { readonly kind: 'conversion'; readonly value: Conversion }
   | { readonly kind: 'symbol'; readonly value: string };
 
 const PATTERNS: readonly (readonly [RegExp, (match: RegExpExecArray) => ConditionToken])[] = [
   [/inputs\.parameter_values\['([^']*)'\]/y, (match) => ({ kind: 'parameter', value: match[1] ?? '' })],
   [/'((?:[^'\\]|\\.)*)'/y, (match) => ({ kind: 'text', value: withoutEscapes(match[1] ?? '') })],
   [/"((?:[^"\\]|\\.)*)"/y, (match) => ({ kind: 'text', value: withoutEscapes(match[1] ?? '') })],
-  [/-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y, (match) => ({ kind: 'number', value: Number(match[0]) })],
+  [/-?\d+(?:\.\d*)?(?:[eE][+-]?\d+)?/y, (match) => ({ kind: 'number', value: Number(match[0]) })],
   [/(true|false)\b/y, (match) => ({ kind: 'boolean', value: match[1] === 'true' })],
-  [/(int|double)(?=\s*\()/y, (match) => ({ kind: 'conversion', value: match[1] === 'int' ? 'int' : 'double' })],
+  [/(int|double|string|bool)(?=\s*\()/y, (match) => ({ kind: 'conversion', value: match[1] as Conversion })],
   [/&&|\|\||==|!=|<=|>=|[<>!()]/y, (match) => ({ kind: 'symbol', value: match[0] })],
 ];
 
@@ -49,6 +50,12 @@ function skipSpace(text: string, position: number): number {
   return SPACE.lastIndex;
 }
 
+const ESCAPES: { readonly [letter: string]: string } = { n: '\n', t: '\t', r: '\r' };
+
+/** CEL: the escapes of a text. */
 function withoutEscapes(text: string): string {
-  return text.replace(/\\(.)/g, '$1');
+  return text.replace(/\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))/g, (_whole, four, two, letter: string) => {
+    const code = (four ?? two) as string | undefined;
+    return code === undefined ? (ESCAPES[letter] ?? letter) : String.fromCharCode(Number.parseInt(code, 16));
+  });
 }

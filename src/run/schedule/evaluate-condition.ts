@@ -1,32 +1,34 @@
 import type { JsonValue } from '../../model/json.ts';
 import { failure, type Result, success } from '../../model/result.ts';
 import { type ConditionToken, readTokens } from './condition-tokens.ts';
+import { ConditionError, compareScalars, convertScalar, type Scalar, scalarOf } from './condition-values.ts';
 
-type Scalar = string | number | boolean;
+type Values = { readonly [name: string]: JsonValue };
+type Expression = (values: Values) => Scalar;
 
 interface Reader {
   readonly tokens: readonly ConditionToken[];
   position: number;
-  readonly values: { readonly [name: string]: JsonValue };
+  depth: number;
 }
 
-class ConditionError extends Error {}
+/** Deeper brackets are no condition that a compiler writes, and would fill the stack. */
+const MOST_BRACKETS = 200;
 
 /**
  * Evaluates the subset of CEL that KFP's compilers write: comparisons of `inputs.parameter_values['x']`, texts,
- * numbers and booleans, joined by `&&` and `||`, negated by `!`, converted by `int()` and `double()`.
- * No code is run. The failure is a sentence fragment about what could not be read.
+ * numbers and booleans, joined by `&&` and `||`, negated by `!`, converted by `int()`, `double()`, `string()` and
+ * `bool()`. No code is run. As in CEL, a side that cannot be evaluated does not matter where the other one decides.
+ * The failure is a fragment of the text that could not be read or evaluated.
  */
-export function evaluateCondition(
-  text: string,
-  values: { readonly [name: string]: JsonValue },
-): Result<boolean, { readonly detail: string }> {
+export function evaluateCondition(text: string, values: Values): Result<boolean, { readonly detail: string }> {
   const tokens = readTokens(text);
   if (!tokens.ok) return tokens;
-  const reader: Reader = { tokens: tokens.value, position: 0, values };
+  const reader: Reader = { tokens: tokens.value, position: 0, depth: 0 };
   try {
-    const value = readOr(reader);
+    const expression = readOr(reader);
     if (reader.position < reader.tokens.length) return failure({ detail: describeRest(reader) });
+    const value = expression(values);
     return typeof value === 'boolean' ? success(value) : failure({ detail: text });
   } catch (error) {
     if (error instanceof ConditionError) return failure({ detail: error.message });
@@ -34,61 +36,75 @@ export function evaluateCondition(
   }
 }
 
-function readOr(reader: Reader): Scalar {
-  let left = readAnd(reader);
-  while (take(reader, '||')) {
-    const right = readAnd(reader);
-    left = asBoolean(left) || asBoolean(right);
-  }
-  return left;
+function readOr(reader: Reader): Expression {
+  const sides = [readAnd(reader)];
+  while (take(reader, '||')) sides.push(readAnd(reader));
+  return joinSides(sides, true);
 }
 
-function readAnd(reader: Reader): Scalar {
-  let left = readComparison(reader);
-  while (take(reader, '&&')) {
-    const right = readComparison(reader);
-    left = asBoolean(left) && asBoolean(right);
+function readAnd(reader: Reader): Expression {
+  const sides = [readComparison(reader)];
+  while (take(reader, '&&')) sides.push(readComparison(reader));
+  return joinSides(sides, false);
+}
+
+/** `||` is decided by a true side, `&&` by a false one, whatever the others are. */
+function joinSides(sides: readonly Expression[], deciding: boolean): Expression {
+  const [only] = sides;
+  if (sides.length === 1 && only !== undefined) return only;
+  return (values) => {
+    let failed: ConditionError | undefined;
+    for (const side of sides) {
+      const value = attempt(side, values);
+      if (value === deciding) return deciding;
+      if (value instanceof ConditionError) failed ??= value;
+    }
+    if (failed !== undefined) throw failed;
+    return !deciding;
+  };
+}
+
+function attempt(side: Expression, values: Values): boolean | ConditionError {
+  try {
+    return asBoolean(side(values));
+  } catch (error) {
+    if (error instanceof ConditionError) return error;
+    throw error;
   }
-  return left;
 }
 
 const OPERATORS = ['==', '!=', '<=', '>=', '<', '>'] as const;
 
-function readComparison(reader: Reader): Scalar {
+function readComparison(reader: Reader): Expression {
   const left = readUnary(reader);
   const operator = OPERATORS.find((candidate) => take(reader, candidate));
-  return operator === undefined ? left : compare(left, operator, readUnary(reader));
+  if (operator === undefined) return left;
+  const right = readUnary(reader);
+  return (values) => compareScalars(left(values), operator, right(values));
 }
 
-function compare(left: Scalar, operator: (typeof OPERATORS)[number], right: Scalar): boolean {
-  if (typeof left !== typeof right) throw new ConditionError(`${typeof left} ${operator} ${typeof right}`);
-  switch (operator) {
-    case '==':
-      return left === right;
-    case '!=':
-      return left !== right;
-    case '<':
-      return left < right;
-    case '<=':
-      return left <= right;
-    case '>':
-      return left > right;
-    case '>=':
-      return left >= right;
-  }
+function readUnary(reader: Reader): Expression {
+  let negations = 0;
+  while (take(reader, '!')) negations += 1;
+  const operand = take(reader, '(') ? readBracket(reader) : readOperand(reader);
+  if (negations === 0) return operand;
+  return (values) => {
+    const value = asBoolean(operand(values));
+    return negations % 2 === 0 ? value : !value;
+  };
 }
 
-function readUnary(reader: Reader): Scalar {
-  if (take(reader, '!')) return !asBoolean(readUnary(reader));
-  if (take(reader, '(')) {
-    const value = readOr(reader);
-    demand(reader, ')');
-    return value;
-  }
-  return readOperand(reader);
+/** What stands between brackets, the first of which has been taken. */
+function readBracket(reader: Reader): Expression {
+  reader.depth += 1;
+  if (reader.depth > MOST_BRACKETS) throw new ConditionError('(((…');
+  const inner = readOr(reader);
+  reader.depth -= 1;
+  demand(reader, ')');
+  return inner;
 }
 
-function readOperand(reader: Reader): Scalar {
+function readOperand(reader: Reader): Expression {
   const token = reader.tokens[reader.position];
   if (token === undefined) throw new ConditionError(describeRest(reader));
   reader.position += 1;
@@ -96,28 +112,17 @@ function readOperand(reader: Reader): Scalar {
     case 'text':
     case 'number':
     case 'boolean':
-      return token.value;
+      return () => token.value;
     case 'parameter':
-      return parameterValue(reader, token.value);
-    case 'conversion':
-      return convert(reader, token.value);
+      return (values) => scalarOf(token.value, values[token.value]);
+    case 'conversion': {
+      demand(reader, '(');
+      const inner = readBracket(reader);
+      return (values) => convertScalar(token.value, inner(values));
+    }
     case 'symbol':
       throw new ConditionError(token.value);
   }
-}
-
-function parameterValue(reader: Reader, name: string): Scalar {
-  const value = reader.values[name];
-  if (value === undefined || value === null || typeof value === 'object') throw new ConditionError(name);
-  return value as Scalar;
-}
-
-function convert(reader: Reader, type: 'int' | 'double'): number {
-  demand(reader, '(');
-  const value = Number(readOr(reader));
-  demand(reader, ')');
-  if (Number.isNaN(value)) throw new ConditionError(`${type}()`);
-  return type === 'int' ? Math.trunc(value) : value;
 }
 
 function take(reader: Reader, symbol: string): boolean {

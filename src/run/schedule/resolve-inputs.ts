@@ -4,6 +4,7 @@ import { failure, type Result, success } from '../../model/result.ts';
 import { formatValue } from '../command/format-value.ts';
 import type { RuntimeArtifact } from '../facts/run-fact.ts';
 import type { RunReason } from '../run-state.ts';
+import { fitParameters } from './fit-parameters.ts';
 import type { TaskInputs } from './run-action.ts';
 import { selectItem } from './select-item.ts';
 import type { TaskInstance } from './task-instance.ts';
@@ -15,7 +16,8 @@ export interface JobNames {
 
 /**
  * The values of a task's inputs from its scope and its finished siblings; defaults of the component fill what was
- * not given. KFP backend: driver `resolveInputs`.
+ * not given. A program gets them by their declared types; groups and pipelines hand on what they got.
+ * KFP backend: driver `resolveInputs`.
  */
 export function resolveInputs(task: TaskInstance, names: JobNames): Result<TaskInputs, RunReason> {
   const parameters: Record<string, JsonValue> = {};
@@ -29,8 +31,15 @@ export function resolveInputs(task: TaskInstance, names: JobNames): Result<TaskI
   for (const name of constants) {
     parameters[name] = fillPlaceholders(parameters[name] ?? null, parameters);
   }
-  fillDefaults(task, parameters);
-  return success({ parameters, artifacts: resolveArtifacts(task) });
+  const artifacts = resolveArtifacts(task);
+  if (task.component.dag !== undefined) {
+    fillDefaults(task, parameters);
+    return success({ parameters, artifacts });
+  }
+  const missing = findMissingArtifact(task, artifacts);
+  if (missing !== undefined) return failure({ code: 'input-value-missing', values: { input: missing } });
+  const fitted = fitParameters(task.component, parameters);
+  return fitted.ok ? success({ parameters: fitted.value, artifacts }) : fitted;
 }
 
 function resolveParameter(
@@ -58,13 +67,19 @@ function parameterSource(task: TaskInstance, input: InputParameterSpec, names: J
   return undefined;
 }
 
-/** KFP SDK: the fields of `PipelineTaskFinalStatus`. */
+const FINAL_STATES: { readonly [phase: string]: string } = {
+  failed: 'FAILED',
+  cancelled: 'CANCELLED',
+  skipped: 'SKIPPED',
+};
+
+/** KFP SDK: the fields of `PipelineTaskFinalStatus`, as the backend's JSON names them. */
 function finalStatus(task: TaskInstance, producerName: string, names: JobNames): JsonValue {
   const producer = task.scope.tasks.get(producerName);
-  const failed = producer?.phase === 'failed';
+  const state = FINAL_STATES[producer?.phase ?? 'succeeded'] ?? 'SUCCEEDED';
   return {
-    state: failed ? 'FAILED' : producer?.phase === 'cancelled' ? 'CANCELLED' : 'SUCCEEDED',
-    error: failed ? { message: `task ${producerName} failed` } : {},
+    state,
+    error: state === 'FAILED' ? { code: 1, message: `Task ${producerName} failed.` } : {},
     pipelineJobResourceName: names.jobName,
     pipelineTaskName: producerName,
   };
@@ -84,6 +99,11 @@ function resolveArtifacts(task: TaskInstance): { readonly [name: string]: readon
     if (found !== undefined) artifacts[name] = found;
   }
   return artifacts;
+}
+
+function findMissingArtifact(task: TaskInstance, artifacts: TaskInputs['artifacts']): string | undefined {
+  const definitions = Object.entries(task.component.inputDefinitions?.artifacts ?? {});
+  return definitions.find(([name, { isOptional }]) => isOptional !== true && artifacts[name] === undefined)?.[0];
 }
 
 function fillDefaults(task: TaskInstance, parameters: Record<string, JsonValue>): void {

@@ -12,9 +12,15 @@ export interface SchedulerContext {
   readonly parallelism: number;
   /** Outputs of an earlier run that stand in for tasks, by task key. */
   readonly reuse: ReadonlyMap<string, { readonly runId: string; readonly outputs: TaskOutputs }>;
+  /** Outputs of tasks that this very run has from before it was resumed, by task key. */
+  readonly finished: ReadonlyMap<string, TaskOutputs>;
+  /** The tries each task has had, also those of an earlier start of the run and of its DAG's earlier tries. */
+  readonly attempts: Map<string, number>;
   readonly byKey: Map<string, TaskInstance>;
-  /** Ready to start, first come first served. */
+  /** Programs that are ready to start, first come first served. */
   readonly queue: TaskInstance[];
+  /** DAGs that are ready to start: they take no room. */
+  readonly dagQueue: TaskInstance[];
   /** Keys of started container tasks that have not ended. */
   readonly active: Set<string>;
   /** Tasks whose end has not been followed up yet. */

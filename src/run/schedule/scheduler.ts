@@ -1,9 +1,8 @@
 import type { PipelineSpec } from '../../compile/kfp/ir.ts';
 import type { TaskOutputs } from '../facts/run-fact.ts';
 import type { RunReason } from '../run-state.ts';
-import { cancelTask, endTask, startQueued, startRoot } from './advance.ts';
+import { cancelTask, endTask, enqueue, startQueued, startRoot, waitToRetry } from './advance.ts';
 import { cancelAll } from './cancel.ts';
-import { retryDelayMilliseconds } from './retry-delay.ts';
 import type { RunAction, TaskInputs } from './run-action.ts';
 import { conclude, type SchedulerContext, takeActions } from './scheduler-context.ts';
 import type { TaskInstance } from './task-instance.ts';
@@ -14,6 +13,13 @@ export interface ScheduleOptions {
   /** Tasks at one time, at least 1. */
   readonly parallelism: number;
   readonly reuse?: ReadonlyMap<string, { readonly runId: string; readonly outputs: TaskOutputs }>;
+  /** For a run that goes on: what its programs gave before, and how many tries its tasks have had. */
+  readonly resume?: RunProgressBefore;
+}
+
+export interface RunProgressBefore {
+  readonly finished: ReadonlyMap<string, TaskOutputs>;
+  readonly attempts: ReadonlyMap<string, number>;
 }
 
 /**
@@ -40,8 +46,11 @@ export function createScheduler(spec: PipelineSpec, inputs: TaskInputs, options:
     jobName: options.jobName,
     parallelism: Math.max(1, options.parallelism),
     reuse: options.reuse ?? new Map(),
+    finished: options.resume?.finished ?? new Map(),
+    attempts: new Map(options.resume?.attempts),
     byKey: new Map(),
     queue: [],
+    dagQueue: [],
     active: new Set(),
     settled: [],
     settling: false,
@@ -84,7 +93,11 @@ function acceptFailure(
 ): void {
   withRunning(context, key, (task) => {
     const retries = task.spec.retryPolicy?.maxRetryCount ?? 0;
-    if (!final && !context.cancelling && task.attempt <= retries) return waitToRetry(context, task);
+    if (!final && !context.cancelling && task.tries <= retries) {
+      waitToRetry(context, task);
+      startQueued(context);
+      return;
+    }
     conclude(context, {
       type: 'task-failed',
       key,
@@ -98,20 +111,10 @@ function acceptFailure(
   });
 }
 
-function waitToRetry(context: SchedulerContext, task: TaskInstance): void {
-  const delayMilliseconds = retryDelayMilliseconds(task.spec.retryPolicy ?? {}, task.attempt);
-  task.phase = 'waiting';
-  context.active.delete(task.key);
-  conclude(context, { type: 'task-retrying', key: task.key, attempt: task.attempt, delayMilliseconds });
-  context.actions.push({ type: 'wait-to-retry', key: task.key, attempt: task.attempt, delayMilliseconds });
-  startQueued(context);
-}
-
 function acceptRetry(context: SchedulerContext, key: string): void {
   const task = context.byKey.get(key);
   if (task === undefined || task.phase !== 'waiting' || context.cancelling) return;
-  task.phase = 'queued';
-  context.queue.push(task);
+  enqueue(context, task);
   startQueued(context);
 }
 

@@ -40,14 +40,18 @@ export interface TaskInstance {
   /** An upstream task failed, was cancelled or never ran. */
   heldBack: boolean;
   phase: InstancePhase;
+  /** The number of its try over the whole run. */
   attempt: number;
+  /** Tries since it became ready; its retry policy counts these. */
+  tries: number;
   /** The condition did not hold; unlike other skips this does not hold its dependents back. */
   conditionFalse: boolean;
   outputs: TaskOutputs;
   /** Loops: the scopes of their iterations, in order. Other DAG tasks: one scope. */
   children: ScopeInstance[];
-  /** Loops: how many iterations were started. */
+  /** How many of its scopes were started, and how many of these have not ended. */
   startedChildren: number;
+  openChildren: number;
 }
 
 export const NO_OUTPUTS: TaskOutputs = { parameters: {}, artifacts: {} };
@@ -90,10 +94,12 @@ function createInstance(spec: PipelineSpec, scope: ScopeInstance, name: string, 
     heldBack: false,
     phase: 'pending',
     attempt: 0,
+    tries: 0,
     conditionFalse: false,
     outputs: NO_OUTPUTS,
     children: [],
     startedChildren: 0,
+    openChildren: 0,
   };
 }
 
