@@ -2,6 +2,7 @@ import { entryOf, isTreeMap } from '../catalog/tree.ts';
 import { parsePipelineFile } from '../file/parse-file.ts';
 import { failure, type Result, success } from '../model/result.ts';
 import type { YamlTree } from '../yaml/yaml-tree.ts';
+import { importGraphComponent } from './graph-component/import-graph-component.ts';
 import type { ImportedDocument, ImportNote } from './import-result.ts';
 import { importKfpIr } from './kfp-ir/import-kfp-ir.ts';
 import { type RecognisedSource, recogniseSource, type SourceKind } from './recognise-source.ts';
@@ -32,6 +33,8 @@ function importRecognised(source: RecognisedSource, text: string): Imported {
       return importKfpIr(documents.flatMap(unwrapJob));
     case 'kfp-manifest':
       return importManifest(documents);
+    case 'graph-component':
+      return importGraphComponent(documents[0] ?? null);
     case 'component':
       return refuse('is-a-component', { name: nameOf(documents[0]) });
     default:

@@ -125,6 +125,8 @@ export interface ComponentOrigin {
   /** Where the text was read: relative to the pipeline file where possible, `builtin:` for the shipped catalog. */
   readonly path?: string;
   readonly url?: string;
+  /** The exact text, where a digest that others know it by depends on it. */
+  readonly text?: string;
 }
 
 export interface NoteRecord {

@@ -22,4 +22,21 @@ export const importEnglish: SentenceTable = {
   'import.manifest-without-pipeline':
     'The manifest names a pipeline but does not hold it. The pipeline is in its PipelineVersion.',
   'import.manifest-more-versions': 'The file holds {count} versions of the pipeline. The first was read.',
+  'import.graph-without-tasks': 'This component has no graph.',
+  'import.graph-component-elsewhere':
+    'The component of “{task}” is not in the file ({source}). The task has none until you give it one; exporting writes the reference back.',
+  'import.graph-component-not-read': 'The component of “{task}” could not be read ({source}).',
+  'import.graph-too-deep': 'The graph that “{task}” runs is too deep inside others to be read.',
+  'import.graph-task-not-read': 'The task “{task}” has nothing in it and was left out.',
+  'import.graph-port-not-read': 'One of the {side} of “{pipeline}” has no name and was left out.',
+  'import.graph-port-twice': '“{pipeline}” has two ports of the name “{port}”. The second was given another name.',
+  'import.graph-argument-not-read':
+    'The value of “{port}” of “{task}” has no like here and is unset. Exporting writes it back.',
+  'import.graph-condition-not-read':
+    'When “{task}” is enabled cannot be drawn as a branch: here it always runs. Exporting writes the condition back.',
+  'import.graph-conditions-crossed':
+    '“{task}” needs results of two branches that do not stand inside each other. Its wires are marked as problems.',
+  'import.graph-staleness':
+    '“{task}” reuses results no older than {time}; here caching is on or off. Exporting writes the time back.',
+  'import.graph-setting-not-read': 'The setting “{field}” of “{task}” is not read. Exporting writes it back.',
 };

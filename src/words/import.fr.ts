@@ -23,4 +23,21 @@ export const importFrench: SentenceTable = {
   'import.manifest-without-pipeline':
     'Le manifeste nomme un pipeline mais ne le contient pas. Il est dans sa PipelineVersion.',
   'import.manifest-more-versions': 'Le fichier contient {count} versions du pipeline. La première a été lue.',
+  'import.graph-without-tasks': 'Ce composant n’a pas de graphe.',
+  'import.graph-component-elsewhere':
+    'Le composant de « {task} » n’est pas dans le fichier ({source}). La tâche n’en a pas tant que vous ne lui en donnez pas un ; l’export réécrit la référence.',
+  'import.graph-component-not-read': 'Le composant de « {task} » n’a pas pu être lu ({source}).',
+  'import.graph-too-deep': 'Le graphe que « {task} » exécute est trop imbriqué pour être lu.',
+  'import.graph-task-not-read': 'La tâche « {task} » est vide et a été omise.',
+  'import.graph-port-not-read': 'Un port ({side}) de « {pipeline} » n’a pas de nom et a été omis.',
+  'import.graph-port-twice': '« {pipeline} » a deux ports du nom « {port} ». Le second a reçu un autre nom.',
+  'import.graph-argument-not-read':
+    'La valeur de « {port} » de « {task} » n’a pas d’équivalent ici et reste vide. L’export la réécrit.',
+  'import.graph-condition-not-read':
+    'La condition de « {task} » ne peut pas être dessinée comme une branche : ici elle s’exécute toujours. L’export réécrit la condition.',
+  'import.graph-conditions-crossed':
+    '« {task} » a besoin de résultats de deux branches qui ne sont pas imbriquées. Ses liens sont signalés comme problèmes.',
+  'import.graph-staleness':
+    '« {task} » reprend des résultats d’au plus {time} ; ici le cache est actif ou non. L’export réécrit la durée.',
+  'import.graph-setting-not-read': 'Le réglage « {field} » de « {task} » n’est pas lu. L’export le réécrit.',
 };

@@ -25,5 +25,10 @@ function readOrigin(reader: Reader, component: SourceMap): ComponentOrigin | und
   if (map === undefined) return undefined;
   const path = textField(reader, map, 'path');
   const url = textField(reader, map, 'url');
-  return { ...(path === undefined ? {} : { path }), ...(url === undefined ? {} : { url }) };
+  const text = textField(reader, map, 'text');
+  return {
+    ...(path === undefined ? {} : { path }),
+    ...(url === undefined ? {} : { url }),
+    ...(text === undefined ? {} : { text }),
+  };
 }

@@ -119,7 +119,9 @@ export const pipelineFileSchema = z
       .record(
         z.string(),
         z.looseObject({
-          origin: z.looseObject({ path: z.string().optional(), url: z.string().optional() }).optional(),
+          origin: z
+            .looseObject({ path: z.string().optional(), url: z.string().optional(), text: z.string().optional() })
+            .optional(),
           spec: z.record(z.string(), jsonSchema),
         }),
       )

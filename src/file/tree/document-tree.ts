@@ -58,9 +58,10 @@ function componentTree(component: ComponentRecord): FileNode {
   const originTree =
     origin === undefined
       ? undefined
-      : fields('flow', [
+      : fields(origin.text === undefined ? 'flow' : 'block', [
           ['path', textOf(origin.path)],
           ['url', textOf(origin.url)],
+          ['text', textOf(origin.text)],
         ]);
   return orderedMap('block', [
     ...(originTree === undefined ? [] : [['origin', originTree] as const]),
