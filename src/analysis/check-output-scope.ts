@@ -19,14 +19,11 @@ export function checkOutputScope(
   if (producer === undefined) return { ok: false, code: 'output-from-input', values: {} };
   const task = nodeRecord(document, producer)?.name ?? '';
   if (pipelineOfNode(document, producer) !== pipeline) return { ok: false, code: 'other-pipeline', values: { task } };
-  const [outermost, ...inner] = stepsOutwards(document, producer).slice(1).reverse();
+  const outermost = stepsOutwards(document, producer).slice(1).at(-1);
   const group = outermost === undefined ? undefined : document.groups.get(outermost.node as never);
   if (reference.kind === 'collected') {
-    const inLoop = [outermost, ...inner].some((step) => document.groups.get(step?.node as never)?.kind === 'loop');
-    if (!inLoop) return { ok: false, code: 'collected-outside-loop', values: { task } };
-    return group?.kind === 'loop'
-      ? undefined
-      : { ok: false, code: 'inside-group', values: { task, group: group?.name ?? '' } };
+    // KFP SDK: an output of the pipeline may be collected from any group, an If among them.
+    return group === undefined ? { ok: false, code: 'collected-outside-loop', values: { task } } : undefined;
   }
   if (group === undefined) return undefined;
   return { ok: false, code: 'output-not-top-level', values: { task, group: group.name } };
