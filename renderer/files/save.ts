@@ -5,6 +5,7 @@ import { printPipelineFile } from '../../src/file/print-file.ts';
 import { ask } from '../dialogs/questions.ts';
 import { toast } from '../parts/toast.tsx';
 import { patchTab } from '../state/change-slices.ts';
+import { rebaseOrigins } from '../state/component-origin.ts';
 import type { DocumentTab, TabId } from '../state/documents-slice.ts';
 import { endGesture } from '../state/edits.ts';
 import { callHost } from '../state/host-access.ts';
@@ -107,10 +108,12 @@ async function write(tabId: TabId, path: string, expectedStamp: string | null): 
   if (tab === undefined) return false;
   if (tab.damaged && path === tab.file?.path && !(await mayOverwriteDamaged(tab))) return false;
   const saved = savedPointOf(tab);
-  const text = printPipelineFile(tab.document, tab.source ?? undefined);
+  const before = tab.file?.path ?? null;
+  const text = printPipelineFile(rebaseOrigins(tab.document, before, path), tab.source ?? undefined);
   try {
     const { stamp } = await callHost('files.write', { path, text, expectedStamp });
     patchTab(tab.id, {
+      document: rebaseOrigins(tabOf(tabId)?.document ?? tab.document, before, path),
       saved,
       file: { path, stamp },
       source: sourceOf(text, tab),

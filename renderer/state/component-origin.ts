@@ -1,6 +1,6 @@
 import type { UsableEntry } from '../../src/catalog/component-description.ts';
 import { componentKeyOf } from '../../src/model/component-key.ts';
-import type { ComponentRecord } from '../../src/model/document.ts';
+import type { ComponentRecord, PipelineDocument } from '../../src/model/document.ts';
 import { readForeignYamlExactly } from '../../src/yaml/read-foreign-yaml.ts';
 
 const SHIPPED = 'builtin:';
@@ -32,6 +32,24 @@ export function originOfPath(path: string, documentPath: string | null): string 
 /** The catalog path that an origin means; the inverse of `originOfPath`. */
 export function pathOfOrigin(origin: string, documentPath: string | null): string {
   return documentPath !== null && isRelative(origin) ? resolveFrom(documentPath, origin) : origin;
+}
+
+/**
+ * The document as a file at `after` says where its components came from, when it stood at `before` (null: nowhere yet).
+ * The same object when nothing changes.
+ */
+export function rebaseOrigins(document: PipelineDocument, before: string | null, after: string): PipelineDocument {
+  if (before === after) return document;
+  const components = new Map(document.components);
+  let isChanged = false;
+  for (const [key, record] of document.components) {
+    const written = record.origin?.path;
+    const path = written === undefined ? undefined : originOfPath(pathOfOrigin(written, before), after);
+    if (path === undefined || path === written) continue;
+    components.set(key, { ...record, origin: { ...record.origin, path } });
+    isChanged = true;
+  }
+  return isChanged ? { ...document, components } : document;
 }
 
 function isRelative(origin: string): boolean {

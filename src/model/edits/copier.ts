@@ -50,8 +50,12 @@ export function createCopier(draft: Draft, fragment: Fragment, target: CopyTarge
   return { draft, fragment, target, nodes, names, map: copyMap(draft, fragment, target, nodes) };
 }
 
+/** A copy of `train-2` beside `train` counts on as `train-3`; a number that is the name's own stays in it. */
 function freeName(document: PipelineDocument, pipeline: PipelineId, name: string, taken: ReadonlySet<string>): string {
-  return uniqueName(name, (candidate) => taken.has(candidate) || isNameTaken(document, pipeline, candidate));
+  const isTaken = (candidate: string): boolean => taken.has(candidate) || isNameTaken(document, pipeline, candidate);
+  if (!isTaken(name)) return name;
+  const stem = /^(.+)-\d+$/.exec(name)?.[1];
+  return uniqueName(stem !== undefined && isTaken(stem) ? stem : name, isTaken);
 }
 
 function copyMap(draft: Draft, fragment: Fragment, target: CopyTarget, nodes: ReadonlyMap<NodeId, NodeId>): RecordMap {

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { originOfPath, pathOfOrigin } from '../../../renderer/state/component-origin.ts';
+import { originOfPath, pathOfOrigin, rebaseOrigins } from '../../../renderer/state/component-origin.ts';
+import { createDocument } from '../../../src/model/create-document.ts';
+import type { PipelineDocument } from '../../../src/model/document.ts';
+import type { ComponentKey } from '../../../src/model/ids.ts';
 
 describe('originOfPath', () => {
   const cases: readonly (readonly [path: string, document: string | null, origin: string])[] = [
@@ -25,5 +28,26 @@ describe('originOfPath', () => {
         expect(pathOfOrigin(originOfPath(component, document), document)).toBe(component);
       }),
     );
+  });
+});
+
+describe('rebaseOrigins', () => {
+  const from = (path: string): PipelineDocument => {
+    const key = 'sort@1' as ComponentKey;
+    return { ...createDocument({ name: 'moved' }), components: new Map([[key, { key, spec: {}, origin: { path } }]]) };
+  };
+  const originIn = ({ components }: PipelineDocument) => [...components.values()][0]?.origin?.path;
+
+  it.each([
+    ['a first save', '/w/sort/component.yaml', null, '/w/p.pipeline.yaml', 'sort/component.yaml'],
+    ['another folder', 'sort/component.yaml', '/w/p.pipeline.yaml', '/x/p.pipeline.yaml', '../w/sort/component.yaml'],
+    ['what ships', 'builtin:tables/sort', null, '/w/p.pipeline.yaml', 'builtin:tables/sort'],
+  ])('%s', (_name, written, before, after, origin) => {
+    expect(originIn(rebaseOrigins(from(written), before, after))).toBe(origin);
+  });
+
+  it('gives the same object when nothing changes', () => {
+    const document = from('sort/component.yaml');
+    expect(rebaseOrigins(document, '/w/a.pipeline.yaml', '/w/b.pipeline.yaml')).toBe(document);
   });
 });
