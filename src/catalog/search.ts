@@ -79,12 +79,21 @@ function buildIndex(entries: readonly CatalogEntry[]): MiniSearch<CatalogEntry> 
  * as two), and then any of the words will do.
  */
 function findMatches(index: MiniSearch<CatalogEntry>, words: string): SearchResult[] {
-  const options = { boost: { ...WEIGHTS }, prefix: true, tokenize: splitQuery };
+  const written = splitQuery(words).map((word) => word.toLowerCase());
+  const filter = (result: SearchResult): boolean => isMeant(result, written);
+  const options = { boost: { ...WEIGHTS }, prefix: true, tokenize: splitQuery, filter };
   const strict = index.search(words, { ...options, combineWith: 'AND', fuzzy: (word) => forgivenErrors(word, 0) });
   if (strict.length > 0) return strict;
   const loose = index.search(words, { ...options, combineWith: 'AND', fuzzy: (word) => forgivenErrors(word, 1) });
   if (loose.length > 0) return loose;
   return index.search(words, { ...options, combineWith: 'OR', fuzzy: (word) => forgivenErrors(word, 0) });
+}
+
+/** Something else than a word of the text that only resembles what was written: programs have words of every kind. */
+function isMeant({ match }: SearchResult, written: readonly string[]): boolean {
+  return Object.entries(match).some(([word, fields]) => {
+    return fields.some((field) => field !== 'text') || written.some((start) => word.startsWith(start));
+  });
 }
 
 function forgivenErrors(word: string, more: number): number | false {

@@ -87,6 +87,13 @@ describe('component search', () => {
     expect(results.map((match) => match.entry)).toEqual([chart, about]);
   });
 
+  it('forgives no typing errors in the text, which has words like any other', () => {
+    const root = entry('Take Roots', '', 'sqrt');
+    const sort = entry('Order Rows', '', 'sort');
+    const results = createComponentSearch([root, sort]).search('sort');
+    expect(results.map((match) => match.entry)).toEqual([sort]);
+  });
+
   it('says what matched', () => {
     expect(search.search('html')[0]?.matched).toEqual([{ word: 'html', fields: ['types', 'text'] }]);
   });
