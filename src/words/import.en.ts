@@ -13,6 +13,7 @@ export const importEnglish: SentenceTable = {
   'import.output-source-not-kept': 'What feeds the output “{output}” could not be read.',
   'import.pipeline-setting-not-kept': 'The pipeline setting “{field}” is not known and was left out.',
   'import.recursive-ir': 'These components run each other without end: {components}.',
+  'import.ir-too-large': 'The file unfolds into more than {count} tasks.',
   'import.is-a-component':
     'This is the component “{name}”, not a pipeline. Put it into a catalog folder, or drag it onto the canvas.',
   'import.not-recognised': 'This is none of the formats that can be imported.',

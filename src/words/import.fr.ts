@@ -14,6 +14,7 @@ export const importFrench: SentenceTable = {
   'import.output-source-not-kept': 'Ce qui alimente la sortie « {output} » n’a pas pu être lu.',
   'import.pipeline-setting-not-kept': 'Le réglage du pipeline « {field} » est inconnu et a été laissé de côté.',
   'import.recursive-ir': 'Ces composants s’exécutent mutuellement sans fin : {components}.',
+  'import.ir-too-large': 'Le fichier se déplie en plus de {count} tâches.',
   'import.is-a-component':
     'C’est le composant « {name} », pas un pipeline. Mettez-le dans un dossier du catalogue, ou glissez-le sur le canevas.',
   'import.not-recognised': 'Ce n’est aucun des formats que l’on sait importer.',

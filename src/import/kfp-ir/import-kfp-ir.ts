@@ -11,6 +11,7 @@ import type { YamlTree } from '../../yaml/yaml-tree.ts';
 import type { ImportedDocument, ImportNote } from '../import-result.ts';
 import { createIrIndex } from './ir-index.ts';
 import { PIPELINE_SPEC, PLATFORM_SPEC } from './ir-shape.ts';
+import { isTooLarge } from './outline.ts';
 import { readPipeline } from './read-pipeline.ts';
 import { noteLoss, type Reading } from './reading.ts';
 
@@ -35,6 +36,7 @@ export function importKfpIr(documents: readonly YamlTree[]): Result<ImportedDocu
     ...(spec.defaultPipelineRoot === undefined ? {} : { defaultPipelineRoot: spec.defaultPipelineRoot }),
     ...(settings === undefined ? {} : { platform: settings }),
   });
+  if (isTooLarge(reading)) return failure([{ code: 'ir-too-large', values: { count: reading.nodes.size } }]);
   if (reading.unreadable.length > 0) return failure(reading.unreadable);
   return success({ document: withGroupCounters(documentOf(reading, root)), notKept: reading.notKept });
 }

@@ -4,6 +4,7 @@ import type { BodyId, GroupId, NodeId, TaskId } from '../../model/ids.ts';
 import { newBodyId, newGroupId, newTaskId } from '../../model/new-ids.ts';
 import { branchOrder } from './condition-chain.ts';
 import { type GroupRole, roleOf } from './group-role.ts';
+import { orderByKeys } from './key-order.ts';
 import type { Reading } from './reading.ts';
 import { tasksInOrder } from './task-order.ts';
 
@@ -50,15 +51,25 @@ export interface OutlineBranch {
   readonly condition?: string;
 }
 
+/** Groups that share their components could unfold without end; nothing that can be run is as large. */
+const MOST_NODES = 200_000;
+
+/** Whether the first look gave up. */
+export function isTooLarge(reading: Reading): boolean {
+  return reading.nodes.size > MOST_NODES;
+}
+
 /** Looks through a DAG and the DAGs of the groups in it. Sub-pipelines are tasks here. */
 export function outlineDag(reading: Reading, component: ComponentSpec, around?: GroupNode): DagScope {
   const nodes = new Map<string, OutlineNode>();
   const scope: DagScope = { component, nodes, ...(around === undefined ? {} : { around }), inputs: new Map() };
-  const tasks = component.dag?.tasks ?? {};
-  for (const name of tasksInOrder(tasks)) {
+  const tasks = isTooLarge(reading) ? {} : (component.dag?.tasks ?? {});
+  const roles = rolesOf(reading, tasks, around);
+  const ungrouped = Object.keys(tasks).filter((name) => roles.get(name) === undefined);
+  for (const name of tasksInOrder(tasks, orderByKeys(reading.index, tasks, ungrouped))) {
     const task = tasks[name];
     if (task === undefined) continue;
-    const role = around?.role === 'branches' ? 'branch' : roleOf(reading.index, tasks, name);
+    const role = roles.get(name);
     const inner = role === undefined ? undefined : reading.index.component(task.componentRef.name);
     const node: OutlineNode =
       role === undefined || inner === undefined
@@ -68,6 +79,16 @@ export function outlineDag(reading: Reading, component: ComponentSpec, around?: 
     if (role !== 'branch') reading.nodes.set(node.id, node);
   }
   return scope;
+}
+
+function rolesOf(
+  reading: Reading,
+  tasks: { readonly [name: string]: TaskSpec },
+  around: GroupNode | undefined,
+): ReadonlyMap<string, GroupRole | undefined> {
+  const roleIn = (name: string): GroupRole | undefined =>
+    around?.role === 'branches' ? 'branch' : roleOf(reading.index, tasks, name);
+  return new Map(Object.keys(tasks).map((name) => [name, roleIn(name)]));
 }
 
 function outlineGroup(

@@ -2,9 +2,10 @@ import { isTreeList, isTreeMap, plainJson } from '../../catalog/tree.ts';
 import type { TaskSpec } from '../../compile/kfp/ir.ts';
 import type { Argument, ConstantValue, Reference, TemplateValue } from '../../model/argument.ts';
 import type { ParameterType } from '../../model/port-type.ts';
-import { isPythonFloat, pythonFloat, type YamlTree } from '../../yaml/yaml-tree.ts';
+import { isPythonFloat, type YamlTree } from '../../yaml/yaml-tree.ts';
 import { artifactReference, parameterReference } from './channels.ts';
 import type { DagScope } from './outline.ts';
+import { plainFloats } from './plain-floats.ts';
 
 /** A placeholder for an input of the task itself. KFP SDK: `InputValuePlaceholder`. */
 const PLACEHOLDER = /\{\{\$\.inputs\.parameters\['([^']*)'\]\}\}/g;
@@ -88,7 +89,5 @@ function holdsText(template: TemplateValue): boolean {
 
 /** Every number of the IR is a float; only a Float port keeps the mark. */
 function constantOfType(tree: YamlTree, type: ParameterType | undefined): ConstantValue {
-  const plain = plainJson(tree);
-  if (type === 'NUMBER_DOUBLE' && typeof plain === 'number' && isPythonFloat(tree)) return { ...pythonFloat(plain) };
-  return plain;
+  return type === 'NUMBER_DOUBLE' && isPythonFloat(tree) ? (plainFloats(tree) as ConstantValue) : plainJson(tree);
 }

@@ -5,6 +5,7 @@ import type { ComponentRecord } from '../../model/document.ts';
 import { writePythonYaml } from '../../yaml/write-python-yaml.ts';
 import type { YamlTree } from '../../yaml/yaml-tree.ts';
 import { componentOutputs, componentWiring } from './component-wiring.ts';
+import { plainFloats } from './plain-floats.ts';
 import type { Reading } from './reading.ts';
 
 /** KFP SDK: the image of Python components, for a component whose own image only comes when the pipeline runs. */
@@ -33,14 +34,14 @@ export function readComponent(
     ...(wiring === undefined ? {} : { inputs: wiring }),
     taskInfo: { name },
   };
-  const spec = {
+  const spec = plainFloats({
     components: { [key]: { executorLabel: label, ...ports } },
     deploymentSpec: { executors: { [label]: { container: { ...program, image } } } },
     pipelineInfo: { name },
     root: { dag: { ...(outputs === undefined ? {} : { outputs }), tasks: { [name]: task } }, ...ports },
     schemaVersion: reading.index.spec.schemaVersion,
     sdkVersion: reading.index.spec.sdkVersion ?? '',
-  } as unknown as YamlTree;
+  } as unknown as YamlTree);
   const record = { key: componentKeyOf(name, digestOfText(writePythonYaml(spec))), spec };
   const known = reading.components.get(record.key);
   if (known === undefined) reading.components.set(record.key, record);

@@ -6,7 +6,8 @@ const TEXT_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]
 /** Reads JSON with its floats marked (`1.0` is not `1`); nothing for what is no JSON. */
 export function readJsonText(text: string): ConstantValue | undefined {
   const marked = text.replace(TEXT_OR_NUMBER, (token) => {
-    return !token.startsWith('"') && /[.eE]/.test(token) ? `{"pythonFloat":${token}}` : token;
+    const isFloat = !token.startsWith('"') && /[.eE]/.test(token) && Number.isInteger(Number(token));
+    return isFloat ? `{"pythonFloat":${token}}` : token;
   });
   try {
     return JSON.parse(marked) as ConstantValue;

@@ -4,9 +4,10 @@ import type { ConstantValue, Reference } from '../../model/argument.ts';
 import type { PipelineInput, PipelineOutput, PipelineRecord } from '../../model/document.ts';
 import type { PipelineId } from '../../model/ids.ts';
 import { newBodyId, newPipelineId } from '../../model/new-ids.ts';
-import { isPythonFloat, pythonFloat, type YamlTree } from '../../yaml/yaml-tree.ts';
+import { isPythonFloat, type YamlTree } from '../../yaml/yaml-tree.ts';
 import { isOneOf, outputReference, selectorsOf } from './channels.ts';
 import { type DagScope, outlineDag } from './outline.ts';
+import { plainFloats } from './plain-floats.ts';
 import { readBody } from './read-body.ts';
 import { noteLoss, portTypeOf, type Reading } from './reading.ts';
 
@@ -70,9 +71,7 @@ function readInputs({ inputDefinitions }: ComponentSpec): readonly PipelineInput
 
 /** Every number of the IR is a float; only the default of a Float keeps the mark. */
 function defaultOf(value: YamlTree, type: string): ConstantValue {
-  const plain = plainJson(value);
-  const isFloat = type === 'NUMBER_DOUBLE' && typeof plain === 'number' && isPythonFloat(value);
-  return isFloat ? { ...pythonFloat(plain) } : plain;
+  return type === 'NUMBER_DOUBLE' && isPythonFloat(value) ? (plainFloats(value) as ConstantValue) : plainJson(value);
 }
 
 function readOutputs(reading: Reading, scope: DagScope): readonly PipelineOutput[] {

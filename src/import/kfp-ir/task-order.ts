@@ -1,19 +1,26 @@
 import type { TaskSpec } from '../../compile/kfp/ir.ts';
 
+/** For some tasks of a DAG, others that were made before them. */
+export type Earlier = ReadonlyMap<string, readonly string[]>;
+
 /**
- * The tasks of a DAG so that each comes after those it waits for, otherwise in the order of the file: IR is sorted by
- * name, and the order in which it was drawn is lost. A cycle is broken anywhere.
+ * The tasks of a DAG so that each comes after those it waits for, otherwise by their numbers: IR is sorted by name, and
+ * the order in which it was drawn is lost. A cycle is broken anywhere.
  */
-export function tasksInOrder(tasks: { readonly [name: string]: TaskSpec }): readonly string[] {
+export function tasksInOrder(
+  tasks: { readonly [name: string]: TaskSpec },
+  earlier: Earlier = new Map(),
+): readonly string[] {
   const ordered = new Set<string>();
-  const entered = new Set<string>();
-  for (const start of Object.keys(tasks)) {
-    const stack = [start];
+  const ways = new Map<string, Iterator<string>>();
+  for (const start of Object.keys(tasks).sort(compareNumbered)) {
+    const stack = ways.has(start) ? [] : [start];
     for (let name = stack.at(-1); name !== undefined; name = stack.at(-1)) {
-      entered.add(name);
-      const next = upstreamOf(tasks[name]).find((upstream) => Object.hasOwn(tasks, upstream) && !entered.has(upstream));
-      if (next !== undefined) {
-        stack.push(next);
+      const way = ways.get(name) ?? upstreamOf(name, tasks[name], earlier);
+      ways.set(name, way);
+      const next = way.next();
+      if (next.done !== true) {
+        if (Object.hasOwn(tasks, next.value) && !ways.has(next.value)) stack.push(next.value);
         continue;
       }
       ordered.add(name);
@@ -23,6 +30,19 @@ export function tasksInOrder(tasks: { readonly [name: string]: TaskSpec }): read
   return [...ordered];
 }
 
-function upstreamOf(task: TaskSpec | undefined): readonly string[] {
-  return task?.dependentTasks ?? [];
+function upstreamOf(name: string, task: TaskSpec | undefined, earlier: Earlier): Iterator<string> {
+  return [...(task?.dependentTasks ?? []), ...(earlier.get(name) ?? [])][Symbol.iterator]();
+}
+
+/** KFP SDK: tasks and groups are numbered as they are made: `train`, `train-2`, `train-10`. */
+function compareNumbered(left: string, right: string): number {
+  const one = splitNumber(left);
+  const other = splitNumber(right);
+  if (one.base !== other.base) return one.base < other.base ? -1 : 1;
+  return one.number - other.number;
+}
+
+function splitNumber(name: string): { readonly base: string; readonly number: number } {
+  const match = /^(.*)-([0-9]{1,9})$/s.exec(name);
+  return { base: match?.[1] ?? name, number: Number(match?.[2] ?? 1) };
 }
