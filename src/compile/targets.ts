@@ -2,9 +2,12 @@ import type { CompileTarget } from '../analysis/compile-target.ts';
 import type { Diagnostic } from '../analysis/diagnostic.ts';
 import type { PipelineDocument } from '../model/document.ts';
 import { type Result, success } from '../model/result.ts';
+import { compileArgo } from './argo/compile-argo.ts';
 import { compileDocument } from './compile-document.ts';
+import { compileGraphComponent } from './graph-component/compile-graph-component.ts';
 import { writeIrText } from './kfp/write-ir-text.ts';
 import { writeManifestText } from './manifest/write-manifest-text.ts';
+import { compilePython } from './python/compile-python.ts';
 
 /** A file that a document was compiled to. */
 export interface CompiledText {
@@ -26,6 +29,9 @@ const TARGETS: { readonly [Name in CompileTarget]: Target } = {
     extension: '.manifest.yaml',
     compile: (document) => mapText(compileDocument(document), writeManifestText),
   },
+  python: { extension: '.py', compile: compilePython },
+  argo: { extension: '.argo.yaml', compile: (document) => compileArgo(document) },
+  'graph-component': { extension: '.pipeline.component.yaml', compile: compileGraphComponent },
 };
 
 /** Compiles a document for a target. Warnings hinder nothing; with an error there is no text. */

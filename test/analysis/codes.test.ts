@@ -294,7 +294,20 @@ const CASES: { readonly [code: string]: SmallDocument } = {
 };
 
 /** Codes of other answers than the check of a document. */
-const ELSEWHERE = ['already-after', 'artifact-input-at-run', 'too-many-tasks'];
+const GRAPH_COMPONENT = [
+  'after',
+  'argument',
+  'compiled-component',
+  'condition',
+  'group',
+  'importer',
+  'one-of',
+  'option',
+];
+const ELSEWHERE = [
+  ...['already-after', 'artifact-input-at-run', 'too-many-tasks'],
+  ...[...GRAPH_COMPONENT, 'output', 'setting'].map((code) => `graph-${code}`),
+];
 
 describe('diagnostic codes', () => {
   it.each(Object.entries(CASES))('%s is found', (code, small) => {

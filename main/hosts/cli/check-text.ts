@@ -1,6 +1,7 @@
 import { checkDocument } from '../../../src/analysis/check-document.ts';
 import { checkForTarget } from '../../../src/analysis/check-for-target.ts';
 import type { CompileTarget } from '../../../src/analysis/compile-target.ts';
+import { severityForTarget } from '../../../src/analysis/targets/severity-for-target.ts';
 import { filePlaces } from '../../../src/file/file-places.ts';
 import { parsePipelineFile } from '../../../src/file/parse-file.ts';
 import type { PipelineDocument } from '../../../src/model/document.ts';
@@ -27,7 +28,7 @@ export function checkText(text: string, language: Language, target?: CompileTarg
   if (!parsed.ok) return { problems: [listFailure(parsed.error, language)], hasErrors: true };
   const { document, diagnostics: fileProblems, readOnly } = parsed.value;
   const found = [
-    ...checkDocument(document).diagnostics,
+    ...checkDocument(document).diagnostics.map((diagnostic) => severityForTarget(diagnostic, target)),
     ...(target === undefined ? [] : checkForTarget(document, target)),
   ];
   const foundErrors = found.some(({ severity }) => severity === 'error');

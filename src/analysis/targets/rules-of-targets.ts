@@ -1,6 +1,9 @@
 import type { CompileTarget } from '../compile-target.ts';
+import { checkArgo } from './argo.ts';
 import { checkArtifactLoops, warnOfArtifactLoops } from './artifact-loops.ts';
+import { checkGraphComponent } from './graph-component.ts';
 import { checkPipelineSize } from './pipeline-size.ts';
+import { checkPython } from './python.ts';
 import { checkRootInputs } from './root-inputs.ts';
 import type { TargetRule } from './target-rule.ts';
 import { checkWorkspacePatch } from './workspace-patch.ts';
@@ -12,5 +15,8 @@ export type CheckTarget = CompileTarget | 'kfp-backend';
 export const RULES_OF_TARGETS: { readonly [Target in CheckTarget]: readonly TargetRule[] } = {
   kfp: [checkPipelineSize, checkRootInputs, warnOfArtifactLoops],
   manifest: [checkPipelineSize, checkRootInputs, warnOfArtifactLoops],
+  argo: [checkPipelineSize, checkArgo],
+  'graph-component': [checkGraphComponent],
+  python: [checkPipelineSize, checkPython],
   'kfp-backend': [checkPipelineSize, checkRootInputs, checkArtifactLoops, checkWorkspacePatch],
 };
