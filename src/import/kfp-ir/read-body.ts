@@ -77,7 +77,17 @@ function readAfter(reading: Reading, { task, outer }: OutlineNode, implied: Read
 
 /** KFP SDK: waiting for a task inside a loop becomes waiting for the loop; only exit handlers are waited for as such. */
 function waitedFor(node: OutlineNode): NodeId {
-  if (node.kind === 'task' || node.role !== 'loop') return node.id;
-  const last = [...node.inner.nodes.values()].at(-1);
-  return last === undefined ? node.id : waitedFor(last);
+  return node.kind === 'task' || node.role !== 'loop' ? node.id : (lastTaskIn(node) ?? node.id);
+}
+
+/** The last task that stands in a group itself, or in the groups inside it. */
+function lastTaskIn(group: OutlineNode & { readonly kind: 'group' }): NodeId | undefined {
+  const inside = [...group.inner.nodes.values()].reverse();
+  const task = inside.find(({ kind }) => kind === 'task');
+  if (task !== undefined) return task.id;
+  for (const node of inside) {
+    const found = node.kind === 'task' ? undefined : lastTaskIn(node);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
