@@ -10,6 +10,7 @@ import { setViewport, showPipeline } from '../state/looking.ts';
 import { NO_SELECTION, select } from '../state/selection.ts';
 import { getState, useApp } from '../state/store.ts';
 import { cameraOf } from './acts/cameras.ts';
+import { parentAt } from './acts/parent-at.ts';
 import { rememberPointer } from './acts/pointer.ts';
 import { usePasteEvents } from './acts/use-paste-events.ts';
 import { Breadcrumb } from './Breadcrumb.tsx';
@@ -31,6 +32,7 @@ import { QuickAdd } from './quick-add/QuickAdd.tsx';
 import { openQuickAdd } from './quick-add/quick-add-store.ts';
 import { LEAST_ZOOM, useCamera } from './use-camera.ts';
 import { useFlowGraph } from './use-flow-graph.ts';
+import { frameAt, isFrame, onFrameKey, selectFrame, useFrameSelection } from './use-frame-selection.ts';
 import { useMovement } from './use-movement.ts';
 
 const NODE_TYPES = { task: TaskNode, inputs: InputsNode, outputs: OutputsNode, note: NoteNode, group: GroupNode };
@@ -59,6 +61,7 @@ export function FlowSurface({ tabId, pipeline }: SurfaceProps) {
   const viewport = useRef(getState().view.byTab.get(tabId)?.viewport ?? null).current;
   const detail = useDetailLevel();
   const onMoveStart = useCamera(tabId, viewport === null);
+  const framing = useFrameSelection(tabId, pipeline);
   usePasteEvents(tabId);
   return (
     <section
@@ -74,6 +77,7 @@ export function FlowSurface({ tabId, pipeline }: SurfaceProps) {
       onDoubleClick={gestures.onDoubleClick}
       onDragOver={gestures.onDragOver}
       onDrop={gestures.onDrop}
+      onKeyDown={(event) => onFrameKey(tabId, event)}
     >
       <ReactFlow<FlowNode, FlowEdge>
         nodes={nodes}
@@ -83,6 +87,7 @@ export function FlowSurface({ tabId, pipeline }: SurfaceProps) {
         {...movement}
         {...wiring}
         {...gestures.flow}
+        {...framing}
         onMoveStart={onMoveStart}
         connectionLineComponent={ConnectionLine}
         connectionRadius={18}
@@ -112,7 +117,7 @@ export function FlowSurface({ tabId, pipeline }: SurfaceProps) {
       </ReactFlow>
       <Breadcrumb tabId={tabId} />
       {nodes.length <= 2 && <EmptyCanvas canEdit={canEdit} />}
-      <Refusal />
+      <Refusal tabId={tabId} />
       <QuickAdd tabId={tabId} />
     </section>
   );
@@ -136,10 +141,16 @@ function CanvasMinimap() {
 }
 
 function useSurfaceGestures(tabId: TabId, pipeline: PipelineId, canEdit: boolean) {
-  const onPaneClick = useCallback((event: MouseEvent) => {
-    const canvas = (event.target as Element).closest<HTMLElement>('[data-key-scope="canvas"]');
-    canvas?.focus({ preventScroll: true });
-  }, []);
+  const onPaneClick = useCallback(
+    (event: MouseEvent) => {
+      const canvas = (event.target as Element).closest<HTMLElement>('[data-key-scope="canvas"]');
+      canvas?.focus({ preventScroll: true });
+      const frame = frameAt(tabId, pipeline, event);
+      // React Flow takes the selection away after this call.
+      if (frame !== undefined) queueMicrotask(() => select(tabId, [frame]));
+    },
+    [tabId, pipeline],
+  );
   const onDoubleClick = useCallback(
     (event: MouseEvent) => {
       if (!canEdit || !(event.target as Element).classList.contains('react-flow__pane')) return;
@@ -158,9 +169,12 @@ function useSurfaceGestures(tabId: TabId, pipeline: PipelineId, canEdit: boolean
       const position = cameraOf(tabId)?.screenToFlowPosition({ x: event.clientX, y: event.clientY });
       if (path === null || position === undefined || !canEdit) return;
       event.preventDefault();
-      addComponent(tabId, path, { position: { x: Math.round(position.x), y: Math.round(position.y) } });
+      addComponent(tabId, path, {
+        position: { x: Math.round(position.x), y: Math.round(position.y) },
+        ...parentAt(tabId, pipeline, position),
+      });
     },
-    [tabId, canEdit],
+    [tabId, pipeline, canEdit],
   );
   const onMoveEnd = useCallback(
     (_event: unknown, view: { x: number; y: number; zoom: number }) => setViewport(tabId, view),
@@ -181,9 +195,11 @@ function useSurfaceGestures(tabId: TabId, pipeline: PipelineId, canEdit: boolean
   const onPaneContextMenu = useCallback(
     (event: globalThis.MouseEvent | MouseEvent) => {
       event.preventDefault();
-      openContextMenu('canvas', { x: event.clientX, y: event.clientY }, tabId);
+      const frame = frameAt(tabId, pipeline, event as MouseEvent);
+      if (frame !== undefined) select(tabId, [frame]);
+      openContextMenu(frame === undefined ? 'canvas' : 'node', { x: event.clientX, y: event.clientY }, tabId);
     },
-    [tabId],
+    [tabId, pipeline],
   );
   const onNodeClick = useCallback((event: MouseEvent, node: FlowNode) => selectAlone(tabId, event, node), [tabId]);
   const onNodeDoubleClick = useCallback((_event: MouseEvent, node: FlowNode) => enterPipeline(tabId, node), [tabId]);
@@ -205,6 +221,10 @@ function useSurfaceGestures(tabId: TabId, pipeline: PipelineId, canEdit: boolean
 
 /** A plain click on one of several selected nodes means that one. */
 function selectAlone(tabId: TabId, event: MouseEvent, node: FlowNode): void {
+  if (isFrame(node)) {
+    selectFrame(tabId, event, node.data.key);
+    return;
+  }
   const hasModifier = event.shiftKey || event.ctrlKey || event.metaKey;
   const selected = getState().view.byTab.get(tabId)?.selection ?? NO_SELECTION;
   if (!hasModifier && selected.nodes.size > 1) select(tabId, [node.id as LayoutKey]);

@@ -1,15 +1,21 @@
 import type { EdgeChange, NodeChange } from '@xyflow/react';
-import { useMemo } from 'react';
-import { moveNodes } from '../../src/model/edits/move-nodes.ts';
+import { type MouseEvent as ReactMouseEvent, useMemo } from 'react';
 import type { LayoutKey } from '../../src/model/ids.ts';
 import type { TabId } from '../state/documents-slice.ts';
-import { editDocument, endGesture } from '../state/edits.ts';
-import { endDrag, setDrag } from '../state/gestures.ts';
+import { endGesture } from '../state/edits.ts';
+import { endDrag, setDrag, setDropPlace } from '../state/gestures.ts';
 import { NO_SELECTION, select } from '../state/selection.ts';
 import { getState } from '../state/store.ts';
+import { cameraOf } from './acts/cameras.ts';
+import { dropPlaceAt, makeMove } from './acts/drop-nodes.ts';
 import type { FlowEdge, FlowNode } from './graph/flow-types.ts';
 
-/** React Flow's callbacks for selecting and moving. Positions live in the session until the drop, which is one edit. */
+type DragEventLike = ReactMouseEvent | MouseEvent | TouchEvent;
+
+/**
+ * React Flow's callbacks for selecting and moving. Positions live in the session until the drop, which is one edit. Frames
+ * are no part of a box that is drawn: see `use-frame-selection.ts`.
+ */
 export function useMovement(tabId: TabId) {
   return useMemo(
     () => ({
@@ -18,11 +24,25 @@ export function useMovement(tabId: TabId) {
         applyPositions(tabId, changes);
       },
       onEdgesChange: (changes: EdgeChange<FlowEdge>[]) => applySelection(tabId, [], changes),
+      onNodeDrag: (event: DragEventLike) => dragOver(tabId, event),
+      onSelectionDrag: (event: DragEventLike) => dragOver(tabId, event),
       onNodeDragStop: () => drop(tabId),
       onSelectionDragStop: () => drop(tabId),
     }),
     [tabId],
   );
+}
+
+/** Says where what is dragged would come to stand: in the frame under the pointer. */
+function dragOver(tabId: TabId, event: DragEventLike): void {
+  const pointer = 'changedTouches' in event ? event.changedTouches[0] : event;
+  const point =
+    pointer === undefined
+      ? undefined
+      : cameraOf(tabId)?.screenToFlowPosition({ x: pointer.clientX, y: pointer.clientY });
+  const { drag } = getState().session;
+  if (point === undefined || drag === null || drag.tabId !== tabId) return;
+  setDropPlace(dropPlaceAt(drag, point));
 }
 
 function applySelection(
@@ -68,10 +88,9 @@ function applyPositions(tabId: TabId, changes: readonly NodeChange<FlowNode>[]):
 function drop(tabId: TabId): void {
   const { drag } = getState().session;
   if (drag === null || drag.tabId !== tabId) return;
-  const { positions } = drag;
-  editDocument(tabId, (document) => moveNodes(document, positions));
-  endGesture(tabId);
   endDrag();
+  makeMove(drag);
+  endGesture(tabId);
 }
 
 function canEdit(tabId: TabId): boolean {

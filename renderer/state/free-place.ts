@@ -1,16 +1,10 @@
-import { interfaceOfRecord } from '../../src/analysis/task-interface.ts';
 import type { PipelineDocument } from '../../src/model/document.ts';
 import type { Position } from '../../src/model/edits/place-node.ts';
-import type { LayoutKey, NoteId, PipelineId, TaskId } from '../../src/model/ids.ts';
-import { notesOfPipeline, pipelineRecord, tasksOfPipeline } from '../../src/model/lookups.ts';
+import type { BodyId, LayoutKey, PipelineId } from '../../src/model/ids.ts';
+import { nodesOfBody, notesOfPipeline, pipelineOfBody, pipelineRecord } from '../../src/model/lookups.ts';
+import { arrangementOf } from '../canvas/geometry/arrange.ts';
 import type { Box } from '../canvas/geometry/group-frame.ts';
-import {
-  measureNote,
-  measureTask,
-  measureTerminal,
-  NODE_WIDTH,
-  type NodeGeometry,
-} from '../canvas/geometry/node-size.ts';
+import { NODE_WIDTH } from '../canvas/geometry/node-size.ts';
 
 const GAP_ACROSS = 80;
 const GAP_DOWN = 30;
@@ -23,39 +17,31 @@ export interface Surroundings {
   readonly corner?: Position;
 }
 
-/** The boxes of everything that has a place in a pipeline, and of those that are selected. */
+/** The boxes of everything that has a place in a body, and of those of them that are selected, in canvas pixels. */
 export function surroundingsOf(
   document: PipelineDocument,
-  pipeline: PipelineId,
+  body: BodyId,
   selected: ReadonlySet<LayoutKey>,
 ): Surroundings {
+  const pipeline = pipelineOfBody(document, body);
+  const placed = arrangementOf(document, pipeline).boxes;
   const boxes: Box[] = [];
   const beside: Box[] = [];
-  const add = (key: LayoutKey, { width, height }: NodeGeometry): void => {
-    const place = document.layout.get(key);
-    if (place === undefined) return;
-    const box = { x: place.x, y: place.y, width, height };
+  for (const key of keysOfBody(document, body, pipeline)) {
+    const box = document.layout.has(key) ? placed.get(key) : undefined;
+    if (box === undefined) continue;
     boxes.push(box);
     if (selected.has(key)) beside.push(box);
-  };
-  for (const task of tasksOfPipeline(document, pipeline)) add(task.id, sizeOfTask(document, task.id));
-  for (const note of notesOfPipeline(document, pipeline)) add(note.id, sizeOfNote(document, note.id));
-  const { inputs, outputs } = pipelineRecord(document, pipeline);
-  add(
-    `inputs:${pipeline}`,
-    measureTerminal(
-      'out',
-      inputs.map((input) => input.name),
-    ),
-  );
-  add(
-    `outputs:${pipeline}`,
-    measureTerminal(
-      'in',
-      outputs.map((output) => output.name),
-    ),
-  );
+  }
   return { boxes, beside };
+}
+
+/** In the open there are notes and terminal nodes too. */
+function keysOfBody(document: PipelineDocument, body: BodyId, pipeline: PipelineId): readonly LayoutKey[] {
+  const nodes = nodesOfBody(document, body).map((node) => node.id);
+  if (body !== pipelineRecord(document, pipeline).body) return nodes;
+  const notes = notesOfPipeline(document, pipeline).map((note) => note.id);
+  return [...nodes, ...notes, `inputs:${pipeline}`, `outputs:${pipeline}`];
 }
 
 /** A place for a node of a height: right of what it should stand beside, else at the corner seen, else right of all. */
@@ -82,18 +68,4 @@ function blockerAt(boxes: readonly Box[], { x, y }: Position, height: number): B
       box.y < y + height + GAP_DOWN / 2 &&
       y < box.y + box.height + GAP_DOWN / 2,
   );
-}
-
-function sizeOfTask(document: PipelineDocument, id: TaskId): NodeGeometry {
-  const task = document.tasks.get(id);
-  if (task === undefined) return measureTask([], []);
-  const { inputs, outputs } = interfaceOfRecord(document, task);
-  return measureTask(
-    inputs.map((port) => port.id),
-    outputs.map((port) => port.id),
-  );
-}
-
-function sizeOfNote(document: PipelineDocument, id: NoteId): NodeGeometry {
-  return measureNote(document.layout.get(id));
 }

@@ -28,7 +28,12 @@ export function taskRunsAt(run: RunState, documentPath: string): readonly TaskRu
 export function phaseAt(run: RunState, documentPath: string): TaskPhase | undefined {
   const runs = taskRunsAt(run, documentPath);
   if (runs.length < 2) return runs[0]?.phase;
-  return LOUDEST.find((phase) => runs.some((task) => task.phase === phase));
+  return loudestPhase(runs.map((task) => task.phase));
+}
+
+/** The phase that stands for several. */
+export function loudestPhase(phases: readonly TaskPhase[]): TaskPhase | undefined {
+  return LOUDEST.find((phase) => phases.includes(phase));
 }
 
 /** Made once per version of a run's tasks. */

@@ -2,7 +2,13 @@ import type { ElkNode } from 'elkjs/lib/elk-api.js';
 import type { LayoutKey } from '../../src/model/ids.ts';
 import type { Spot } from './place-among-others.ts';
 
-/** Where the layouter put everything, in canvas pixels. It counts from the group around a node itself. */
+/** The id under which the layouter knows the frame of a branch. */
+export const LANE_PREFIX = 'lane ';
+
+/**
+ * Where the layouter put everything, in canvas pixels, each from the group it stands in. The layouter counts from the
+ * frame around a node, which may be that of a branch.
+ */
 export function collectSpots(arranged: ElkNode): ReadonlyMap<LayoutKey, Spot> {
   const spots = new Map<LayoutKey, Spot>();
   collect(arranged, { x: 0, y: 0 }, spots);
@@ -12,7 +18,11 @@ export function collectSpots(arranged: ElkNode): ReadonlyMap<LayoutKey, Spot> {
 function collect(node: ElkNode, origin: Spot, spots: Map<LayoutKey, Spot>): void {
   for (const child of node.children ?? []) {
     const spot = { x: origin.x + (child.x ?? 0), y: origin.y + (child.y ?? 0) };
+    if (child.id.startsWith(LANE_PREFIX)) {
+      collect(child, spot, spots);
+      continue;
+    }
     spots.set(child.id as LayoutKey, spot);
-    collect(child, spot, spots);
+    collect(child, { x: 0, y: 0 }, spots);
   }
 }

@@ -3,7 +3,7 @@ import workerAddress from 'elkjs/lib/elk-worker.min.js?url';
 import type { PipelineDocument } from '../../src/model/document.ts';
 import { moveNodes } from '../../src/model/edits/move-nodes.ts';
 import type { LayoutKey, PipelineId } from '../../src/model/ids.ts';
-import { tasksOfPipeline } from '../../src/model/lookups.ts';
+import { nodesOfPipeline } from '../../src/model/lookups.ts';
 import { patchTab } from '../state/change-slices.ts';
 import type { TabId } from '../state/documents-slice.ts';
 import { editDocument } from '../state/edits.ts';
@@ -54,7 +54,7 @@ export async function placeUnplaced(tabId: TabId): Promise<void> {
 }
 
 function hasUnplaced(document: PipelineDocument, pipeline: PipelineId): boolean {
-  return tasksOfPipeline(document, pipeline).some((task) => !document.layout.has(task.id));
+  return nodesOfPipeline(document, pipeline).some((node) => !document.layout.has(node.id));
 }
 
 /** Where everything of a pipeline would stand, in canvas pixels. */

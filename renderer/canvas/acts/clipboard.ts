@@ -1,15 +1,13 @@
 import i18next from 'i18next';
 import { parseFragment, printFragment } from '../../../src/file/fragment-text.ts';
-import { duplicateNodes } from '../../../src/model/edits/duplicate-nodes.ts';
-import { insertFragment } from '../../../src/model/edits/insert-fragment.ts';
-import { copyFragment, type Fragment } from '../../../src/model/fragment.ts';
+import type { Fragment } from '../../../src/model/fragment.ts';
 import type { LayoutKey, NodeId, NoteId } from '../../../src/model/ids.ts';
-import { pipelineRecord } from '../../../src/model/lookups.ts';
 import { toast } from '../../parts/toast.tsx';
 import type { TabId } from '../../state/documents-slice.ts';
 import { applyEdit } from '../../state/edits.ts';
 import { select } from '../../state/selection.ts';
 import { getState } from '../../state/store.ts';
+import { bodyOfSelection, copyAsSeen, duplicateSeen, insertSeen, placesSeen, topmostPlaces } from './copies.ts';
 import { removeSelected } from './remove-selected.ts';
 
 /** How far a copy stands from its original. */
@@ -21,7 +19,7 @@ export async function copySelected(tabId: TabId): Promise<boolean> {
   const ids = selectedNodes(tabId);
   if (document === undefined || ids.length === 0) return false;
   try {
-    await navigator.clipboard.writeText(printFragment(copyFragment(document, ids)));
+    await navigator.clipboard.writeText(printFragment(copyAsSeen(document, ids)));
     toast({ message: i18next.t('canvas.copied', { count: ids.length }), id: 'clipboard' });
     return true;
   } catch {
@@ -54,19 +52,18 @@ export function pasteText(tabId: TabId, text: string): void {
     toast({ message: i18next.t('canvas.pasteFailed'), kind: 'warning', id: 'clipboard' });
     return;
   }
-  const parent = pipelineRecord(tab.document, view.pipeline).body;
-  const inserted = insertFragment(tab.document, parsed.value.fragment, {
-    parent,
-    offset: offsetOf(parsed.value.fragment, tabId),
-  });
+  const { fragment } = parsed.value;
+  const inserted = insertSeen(tab.document, fragment, bodyOfSelection(tab.document, view), offsetOf(fragment, tabId));
   if (applyEdit(tabId, inserted)) select(tabId, [...inserted.nodes, ...inserted.notes]);
 }
 
 /** Beside the originals when they are here; else where they were. */
 function offsetOf(fragment: Fragment, tabId: TabId): { readonly x: number; readonly y: number } {
-  const layout = getState().documents.tabs.get(tabId)?.document.layout;
-  const taken = new Set([...(layout?.values() ?? [])].map(({ x, y }) => `${x},${y}`));
-  const places = [...fragment.layout.values()];
+  const document = getState().documents.tabs.get(tabId)?.document;
+  const pipeline = getState().view.byTab.get(tabId)?.pipeline;
+  const seen = document === undefined || pipeline === undefined ? [] : placesSeen(document, pipeline);
+  const taken = new Set([...seen].map(({ x, y }) => `${x},${y}`));
+  const places = topmostPlaces(fragment);
   let step = 0;
   while (places.some(({ x, y }) => taken.has(`${x + OFFSET.x * step},${y + OFFSET.y * step}`))) step += 1;
   return { x: OFFSET.x * step, y: OFFSET.y * step };
@@ -77,7 +74,7 @@ export function duplicateSelected(tabId: TabId): void {
   const document = getState().documents.tabs.get(tabId)?.document;
   const ids = selectedNodes(tabId);
   if (document === undefined || ids.length === 0) return;
-  const copies = duplicateNodes(document, ids, OFFSET);
+  const copies = duplicateSeen(document, ids, OFFSET);
   if (applyEdit(tabId, copies)) select(tabId, [...copies.nodes, ...copies.notes]);
 }
 

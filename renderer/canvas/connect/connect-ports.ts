@@ -1,6 +1,7 @@
 import i18next from 'i18next';
+import { resolveReference } from '../../../src/analysis/resolve-reference.ts';
 import { inputOfTask, interfaceOfTask } from '../../../src/analysis/task-interface.ts';
-import type { Argument } from '../../../src/model/argument.ts';
+import type { Argument, Reference } from '../../../src/model/argument.ts';
 import { combineEdits } from '../../../src/model/combine-edits.ts';
 import type { PipelineDocument } from '../../../src/model/document.ts';
 import type { Edit } from '../../../src/model/edit.ts';
@@ -15,6 +16,7 @@ import { applyEdit, undoEdit } from '../../state/edits.ts';
 import { getState } from '../../state/store.ts';
 import { describeArgument } from '../nodes/argument-text.ts';
 import { type CanvasPort, isSource, sourceOfPort, targetOfPort } from './canvas-port.ts';
+import { isGroupTarget, planGroupWire } from './group-wire.ts';
 import { createJudge } from './judge.ts';
 
 /** Wires two ports, in whichever order they were named. False when that may not be; the judge says why. */
@@ -41,8 +43,8 @@ export function planWire(
   if (from.kind === 'new-input') return to.kind === 'task-input' ? wireNewInput(document, pipeline, to) : undefined;
   const source = sourceOfPort(from, pipeline);
   if (source === undefined) return undefined;
-  if (to.kind === 'new-output')
-    return from.kind === 'task-output' ? wireNewOutput(document, pipeline, from) : undefined;
+  if (to.kind === 'new-output') return wireNewOutput(document, pipeline, source.reference);
+  if (isGroupTarget(to)) return planGroupWire(document, source.reference, to);
   const end = endOfPort(to, pipeline);
   return end === undefined ? undefined : connect(document, source.reference, end);
 }
@@ -54,7 +56,6 @@ function endOfPort(port: CanvasPort, pipeline: PipelineId): WireEnd | undefined 
 }
 
 type TaskInputPort = CanvasPort & { readonly kind: 'task-input' };
-type TaskOutputPort = CanvasPort & { readonly kind: 'task-output' };
 
 function wireNewInput(document: PipelineDocument, pipeline: PipelineId, to: TaskInputPort): Edit | undefined {
   const port = inputOfTask(interfaceOfTask(document, to.task), to.port);
@@ -70,18 +71,18 @@ function wireNewInput(document: PipelineDocument, pipeline: PipelineId, to: Task
   return combineEdits(document, added.label, [() => added, (next) => connect(next, reference, end)]);
 }
 
-function wireNewOutput(document: PipelineDocument, pipeline: PipelineId, from: TaskOutputPort): Edit | undefined {
-  const port = interfaceOfTask(document, from.task).outputs.find((output) => output.id === from.port);
-  if (port === undefined) return undefined;
-  const added = addOutput(document, pipeline, { name: port.id, type: port.type });
-  const reference = { kind: 'task-output', task: from.task, output: from.port } as const;
+function wireNewOutput(document: PipelineDocument, pipeline: PipelineId, reference: Reference): Edit | undefined {
+  const given = resolveReference(document, pipeline, reference);
+  if (!given.ok || !('output' in reference)) return undefined;
+  const added = addOutput(document, pipeline, { name: reference.output, type: given.type });
   const end = { kind: 'output', pipeline, output: added.name } as const;
   return combineEdits(document, added.label, [() => added, (next) => connect(next, reference, end)]);
 }
 
 /** What a wire takes the place of is not lost silently. */
 function tellReplaced(tabId: TabId, document: PipelineDocument, to: CanvasPort, replaced: Argument): void {
-  const port = to.kind === 'task-input' ? to.port : to.kind === 'pipeline-output' ? to.name : '';
+  const port =
+    to.kind === 'task-input' ? to.port : to.kind === 'pipeline-output' ? to.name : i18next.t('canvas.group.items');
   toast({
     message: i18next.t('canvas.replaced', { port, value: describeArgument(document, replaced) }),
     action: { label: i18next.t('common.undo'), run: () => undoEdit(tabId) },

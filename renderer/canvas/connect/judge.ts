@@ -3,6 +3,7 @@ import type { ConnectionCheck, ConnectionVerdict } from '../../../src/analysis/c
 import type { PipelineDocument } from '../../../src/model/document.ts';
 import type { PipelineId } from '../../../src/model/ids.ts';
 import { type CanvasPort, isSource, sourceOfPort, targetOfPort } from './canvas-port.ts';
+import { isGroupTarget, judgeGroupWire } from './group-wire.ts';
 
 /** Answers, for one wire-drawing gesture, whether the wire may end at a port. */
 export type Judge = (other: CanvasPort) => ConnectionVerdict;
@@ -33,7 +34,10 @@ function judgeFromSource(document: PipelineDocument, pipeline: PipelineId, from:
   const source = sourceOfPort(from, pipeline);
   const check: ConnectionCheck = source === undefined ? () => NOT_A_TARGET : createConnectionCheck(document, source);
   return (other) => {
-    if (other.kind === 'new-output') return from.kind === 'task-output' ? FINE : NOT_A_TARGET;
+    if (other.kind === 'new-output') return makesOutput(from) ? FINE : NOT_A_TARGET;
+    if (isGroupTarget(other)) {
+      return (source === undefined ? undefined : judgeGroupWire(document, source.reference, other)) ?? NOT_A_TARGET;
+    }
     const target = targetOfPort(other);
     return target === undefined ? NOT_A_TARGET : check(target);
   };
@@ -43,7 +47,13 @@ function judgeFromTarget(document: PipelineDocument, pipeline: PipelineId, from:
   if (from.kind === 'after-in') {
     return (other) => (other.kind === 'after-out' ? canRunAfter(document, from.node, other.node) : NOT_A_TARGET);
   }
-  if (from.kind === 'new-output') return (other) => (other.kind === 'task-output' ? FINE : NOT_A_TARGET);
+  if (from.kind === 'new-output') return (other) => (makesOutput(other) ? FINE : NOT_A_TARGET);
+  if (isGroupTarget(from)) {
+    return (other) => {
+      const source = sourceOfPort(other, pipeline);
+      return (source === undefined ? undefined : judgeGroupWire(document, source.reference, from)) ?? NOT_A_TARGET;
+    };
+  }
   const target = targetOfPort(from);
   return (other) => {
     if (other.kind === 'new-input') return from.kind === 'task-input' ? FINE : NOT_A_TARGET;
@@ -51,4 +61,9 @@ function judgeFromTarget(document: PipelineDocument, pipeline: PipelineId, from:
     if (source === undefined || target === undefined) return NOT_A_TARGET;
     return createConnectionCheck(document, source)(target);
   };
+}
+
+/** Whether a new output of the pipeline may be made of what comes out of a port. */
+function makesOutput(port: CanvasPort): boolean {
+  return port.kind === 'task-output' || port.kind === 'one-of-output';
 }

@@ -42,7 +42,7 @@ function createWiring(tabId: TabId, pipeline: PipelineId) {
     const over = portUnder(state);
     if (over !== undefined) {
       const verdict = judge(over);
-      if (!verdict.ok) refuseAt(point.x, point.y, verdict);
+      if (!verdict.ok) refuseAt(point.x, point.y, verdict, tabId);
     } else if (state.toNode === null) {
       openQuickAdd({ tabId, pipeline, point, wire: from });
     }
@@ -81,7 +81,7 @@ function createWiring(tabId: TabId, pipeline: PipelineId) {
       const over = portUnder(state);
       const verdict = over === undefined ? undefined : judge?.(over);
       const point = pointOf(event);
-      if (verdict?.ok === false) refuseAt(point.x, point.y, verdict);
+      if (verdict?.ok === false) refuseAt(point.x, point.y, verdict, tabId);
       moved = null;
       endWire();
     },

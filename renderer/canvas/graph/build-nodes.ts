@@ -1,13 +1,16 @@
 import { Position } from '@xyflow/react';
-import { interfaceOfRecord } from '../../../src/analysis/task-interface.ts';
-import type { PipelineDocument, PipelineRecord, TaskRecord } from '../../../src/model/document.ts';
+import type { PipelineDocument, PipelineRecord } from '../../../src/model/document.ts';
+import type { Position as Place } from '../../../src/model/edits/place-node.ts';
 import type { GroupRecord } from '../../../src/model/group.ts';
 import type { LayoutKey } from '../../../src/model/ids.ts';
-import { bodiesOfGroup, isTask, nodesOfBody, nodesOfPipeline, notesOfPipeline } from '../../../src/model/lookups.ts';
+import { isTask, nodesOfPipeline, notesOfPipeline } from '../../../src/model/lookups.ts';
 import type { TabId } from '../../state/documents-slice.ts';
-import { type Box, frameAround } from '../geometry/group-frame.ts';
-import { measureNote, measureTask, measureTerminal, type NodeGeometry } from '../geometry/node-size.ts';
-import { provisionalPlace } from '../geometry/provisional-place.ts';
+import { type Arrangement, arrangementOf, geometryOfTerminal } from '../geometry/arrange.ts';
+import { type DragOffsets, dragOffsets } from '../geometry/drag-offsets.ts';
+import type { Box, Frame } from '../geometry/group-frame.ts';
+import { geometryOfTask } from '../geometry/measure-task.ts';
+import type { PortPlace } from '../geometry/node-size.ts';
+import { sameFrame } from '../geometry/same-frame.ts';
 import type { FlowNode } from './flow-types.ts';
 
 export interface NodesInput {
@@ -16,111 +19,111 @@ export interface NodesInput {
   readonly pipeline: PipelineRecord;
   readonly selected: ReadonlySet<LayoutKey>;
   /** Positions of what is being dragged. */
-  readonly dragged: ReadonlyMap<LayoutKey, { readonly x: number; readonly y: number }> | null;
+  readonly dragged: ReadonlyMap<LayoutKey, Place> | null;
 }
 
-interface PlacedNode {
+interface Shown {
   readonly key: LayoutKey;
   readonly type: NonNullable<FlowNode['type']>;
-  readonly geometry: NodeGeometry;
+  readonly ports: readonly PortPlace[];
+  readonly zIndex: number;
+  readonly frame?: Frame;
 }
 
 const HANDLE_SIZE = 2;
-const NO_HANDLES: NonNullable<FlowNode['handles']> = [];
+const NO_PORTS: readonly PortPlace[] = [];
+/** Frames lie below everything; inner ones above outer ones. */
+const LOWEST = -1000;
 
 /**
- * The nodes of a pipeline's canvas. A node that looks the same is the same object as in `previous`, so that nothing
- * is drawn again for it.
+ * The nodes of a pipeline's canvas, frames first. A node that looks the same is the same object as in `previous`, so
+ * that nothing is drawn again for it. What a collapsed group holds has none.
  */
 export function buildNodes(input: NodesInput, previous: ReadonlyMap<string, FlowNode>): readonly FlowNode[] {
-  const placed = placedNodes(input);
-  const nodes: FlowNode[] = [];
-  const boxes = new Map<LayoutKey, Box>();
-  placed.forEach((node, index) => {
-    const position = positionOf(input, node.key, index);
-    boxes.set(node.key, { ...position, width: node.geometry.width, height: node.geometry.height });
-    nodes.push(reuse(previous.get(node.key), createNode(input, node, position)));
+  const { document, pipeline } = input;
+  const arrangement = arrangementOf(document, pipeline.id);
+  const offsets = dragOffsets(document, arrangement, input.dragged);
+  return shownNodes(document, pipeline, arrangement).flatMap((shown) => {
+    const box = arrangement.boxes.get(shown.key);
+    if (box === undefined) return [];
+    return [reuse(previous.get(shown.key), createNode(input, shown, box, offsets))];
   });
-  const frames = groupNodes(input, boxes).map((frame) => reuse(previous.get(frame.id), frame));
-  return [...frames, ...nodes];
 }
 
-/** The size and ports of a task as the canvas draws it. */
-export function geometryOfTask(document: PipelineDocument, task: TaskRecord): NodeGeometry {
-  const ports = interfaceOfRecord(document, task);
-  return remember(ports, () =>
-    measureTask(
-      ports.inputs.map((port) => port.id),
-      ports.outputs.map((port) => port.id),
-    ),
-  );
-}
-
-const geometries = new WeakMap<object, NodeGeometry>();
-
-function remember(key: object, make: () => NodeGeometry): NodeGeometry {
-  let found = geometries.get(key);
-  if (found === undefined) {
-    found = make();
-    geometries.set(key, found);
+function shownNodes(document: PipelineDocument, pipeline: PipelineRecord, arrangement: Arrangement): readonly Shown[] {
+  const frames: Shown[] = [];
+  const tasks: Shown[] = [];
+  const levels = new Map<string, number>();
+  for (const node of nodesOfPipeline(document, pipeline.id)) {
+    if (arrangement.hiddenIn.has(node.id)) continue;
+    if (isTask(node)) {
+      tasks.push({ key: node.id, type: 'task', ports: geometryOfTask(document, node).ports, zIndex: 0 });
+      continue;
+    }
+    const frame = arrangement.frames.get(node.id);
+    if (frame === undefined) continue;
+    const level = levelOf(document, node, levels);
+    frames.push({
+      key: node.id,
+      type: 'group',
+      ports: frame.ports,
+      frame,
+      zIndex: frame.isCollapsed ? 0 : LOWEST + level,
+    });
   }
-  return found;
-}
-
-function placedNodes({ document, pipeline }: NodesInput): readonly PlacedNode[] {
-  const names = (ports: readonly { readonly name: string }[]): readonly string[] => ports.map((port) => port.name);
-  const tasks = nodesOfPipeline(document, pipeline.id).filter(isTask);
+  const { id, inputs, outputs } = pipeline;
   return [
-    {
-      key: `inputs:${pipeline.id}`,
-      type: 'inputs',
-      geometry: remember(pipeline.inputs, () => measureTerminal('out', names(pipeline.inputs))),
-    },
-    ...tasks.map((task): PlacedNode => ({ key: task.id, type: 'task', geometry: geometryOfTask(document, task) })),
-    {
-      key: `outputs:${pipeline.id}`,
-      type: 'outputs',
-      geometry: remember(pipeline.outputs, () => measureTerminal('in', names(pipeline.outputs))),
-    },
-    ...notesOfPipeline(document, pipeline.id).map(
-      (note): PlacedNode => ({ key: note.id, type: 'note', geometry: measureNote(document.layout.get(note.id)) }),
+    ...frames,
+    { key: `inputs:${id}`, type: 'inputs', ports: geometryOfTerminal(inputs, 'out').ports, zIndex: 0 },
+    ...tasks,
+    { key: `outputs:${id}`, type: 'outputs', ports: geometryOfTerminal(outputs, 'in').ports, zIndex: 0 },
+    ...notesOfPipeline(document, id).map(
+      (note): Shown => ({ key: note.id, type: 'note', ports: NO_PORTS, zIndex: -1 }),
     ),
   ];
 }
 
-function positionOf(input: NodesInput, key: LayoutKey, index: number): { readonly x: number; readonly y: number } {
-  const dragged = input.dragged?.get(key);
-  if (dragged !== undefined) return dragged;
-  const layout = input.document.layout.get(key);
-  if (layout !== undefined) return { x: layout.x, y: layout.y };
-  if (key === `inputs:${input.pipeline.id}`) return { x: 0, y: 0 };
-  return provisionalPlace(index - 1);
+/** How deep a group stands; parents come before their contents. */
+function levelOf(document: PipelineDocument, group: GroupRecord, levels: Map<string, number>): number {
+  const owner = document.bodies.get(group.parent)?.owner;
+  const level = owner?.kind === 'group' ? (levels.get(owner.group) ?? 0) + 1 : 0;
+  levels.set(group.id, level);
+  return level;
 }
 
-function createNode(
-  input: NodesInput,
-  node: PlacedNode,
-  position: { readonly x: number; readonly y: number },
-): FlowNode {
-  const { width, height, ports } = node.geometry;
+function createNode(input: NodesInput, shown: Shown, box: Box, offsets: DragOffsets): FlowNode {
+  const { width, height } = box;
+  const { key, type, ports, zIndex, frame } = shown;
+  const offset = offsets.get(key);
+  const position = offset === undefined ? { x: box.x, y: box.y } : { x: box.x + offset.x, y: box.y + offset.y };
   return {
-    id: node.key,
-    type: node.type,
+    id: key,
+    type,
     position,
     width,
     height,
     measured: { width, height },
-    selected: input.selected.has(node.key),
-    handles: handlesOf(node.geometry, ports),
-    data: dataOf(input, node.key),
-    zIndex: node.type === 'note' ? -1 : 0,
+    selected: input.selected.has(key),
+    handles: handlesOf(ports),
+    data: { tabId: input.tabId, key, pipeline: input.pipeline.id, ...(frame === undefined ? {} : { frame }) },
+    zIndex,
+    ...(frame === undefined ? {} : frame.isCollapsed ? FOLDED_MANNERS : FRAME_MANNERS),
   };
 }
 
-const handleLists = new WeakMap<NodeGeometry, FlowNode['handles']>();
+/** A box that is drawn selects what is in a frame, and not the frame. */
+const FOLDED_MANNERS = { selectable: false } as const;
+/** The inside of a frame belongs to what stands in it; only its title and border take the pointer. */
+const FRAME_MANNERS = {
+  selectable: false,
+  dragHandle: '[data-frame-title]',
+  style: { pointerEvents: 'none' },
+} as const;
 
-function handlesOf(geometry: NodeGeometry, ports: NodeGeometry['ports']): NonNullable<FlowNode['handles']> {
-  let handles = handleLists.get(geometry);
+const handleLists = new WeakMap<readonly PortPlace[], NonNullable<FlowNode['handles']>>();
+
+function handlesOf(ports: readonly PortPlace[]): NonNullable<FlowNode['handles']> {
+  let handles = handleLists.get(ports);
   if (handles === undefined) {
     handles = ports.map(({ handle, side, x, y }) => ({
       id: handle,
@@ -131,58 +134,28 @@ function handlesOf(geometry: NodeGeometry, ports: NodeGeometry['ports']): NonNul
       width: HANDLE_SIZE,
       height: HANDLE_SIZE,
     }));
-    handleLists.set(geometry, handles);
+    handleLists.set(ports, handles);
   }
-  return handles ?? [];
-}
-
-function dataOf(input: NodesInput, key: LayoutKey): FlowNode['data'] {
-  return { tabId: input.tabId, key, pipeline: input.pipeline.id };
-}
-
-/** Frames of groups, inner ones first measured, outer ones first drawn. */
-function groupNodes(input: NodesInput, boxes: Map<LayoutKey, Box>): readonly FlowNode[] {
-  const groups = nodesOfPipeline(input.document, input.pipeline.id).filter(
-    (node): node is GroupRecord => !isTask(node),
-  );
-  for (const group of [...groups].reverse()) boxes.set(group.id, frameOf(input.document, group, boxes));
-  return groups.map((group, depth) => {
-    const box = boxes.get(group.id) ?? { x: 0, y: 0, width: 0, height: 0 };
-    const { width, height } = box;
-    return {
-      id: group.id,
-      type: 'group',
-      position: { x: box.x, y: box.y },
-      width,
-      height,
-      measured: { width, height },
-      selected: input.selected.has(group.id),
-      draggable: false,
-      handles: NO_HANDLES,
-      data: dataOf(input, group.id),
-      zIndex: depth - 1000,
-    };
-  });
-}
-
-function frameOf(document: PipelineDocument, group: GroupRecord, boxes: ReadonlyMap<LayoutKey, Box>): Box {
-  const contents = bodiesOfGroup(group).flatMap((body) =>
-    nodesOfBody(document, body).flatMap((node) => boxes.get(node.id) ?? []),
-  );
-  return frameAround(contents, document.layout.get(group.id));
+  return handles;
 }
 
 function reuse(previous: FlowNode | undefined, next: FlowNode): FlowNode {
   if (previous === undefined) return next;
+  const framed = sameFrame(previous.data.frame, next.data.frame);
   const same =
+    framed &&
     previous.position.x === next.position.x &&
     previous.position.y === next.position.y &&
     previous.width === next.width &&
     previous.height === next.height &&
     previous.selected === next.selected &&
-    previous.handles === next.handles &&
+    (previous.handles === next.handles || next.data.frame !== undefined) &&
     previous.type === next.type &&
     previous.zIndex === next.zIndex &&
     previous.data.pipeline === next.data.pipeline;
-  return same ? previous : next;
+  if (same) return previous;
+  // A frame that only moves keeps its record, so that what is in it is not drawn again.
+  return framed && previous.data.frame !== undefined
+    ? { ...next, handles: previous.handles ?? [], data: previous.data }
+    : next;
 }

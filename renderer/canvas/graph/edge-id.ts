@@ -1,13 +1,21 @@
-import type { NodeId, PipelineId, TaskId } from '../../../src/model/ids.ts';
+import type { GroupId, NodeId, PipelineId, TaskId } from '../../../src/model/ids.ts';
 
 /**
- * What a wire on the canvas is in the document. `index` counts the references of one argument, since a text may
- * hold several.
+ * What a wire on the canvas is in the document. `index` counts the references of one argument or condition, since it
+ * may hold several.
  */
 export type EdgeKey =
   | { readonly kind: 'argument'; readonly task: TaskId; readonly port: string; readonly index: number }
   | { readonly kind: 'output'; readonly pipeline: PipelineId; readonly output: string }
-  | { readonly kind: 'after'; readonly node: NodeId; readonly upstream: NodeId };
+  | { readonly kind: 'after'; readonly node: NodeId; readonly upstream: NodeId }
+  /** What a loop goes over. */
+  | { readonly kind: 'items'; readonly group: GroupId }
+  /** What the condition of a branch looks at. */
+  | { readonly kind: 'condition'; readonly group: GroupId; readonly branch: number; readonly index: number }
+  /** What feeds an output of branches; `index` counts its sources. */
+  | { readonly kind: 'one-of'; readonly group: GroupId; readonly output: string; readonly index: number }
+  /** From an exit handler to its exit task. */
+  | { readonly kind: 'exit'; readonly group: GroupId };
 
 /** An id of a wire that says what it is. Ids and port names hold no colon. */
 export function edgeIdOf(key: EdgeKey): string {
@@ -18,6 +26,13 @@ export function edgeIdOf(key: EdgeKey): string {
       return `output:${key.pipeline}:${key.output}`;
     case 'after':
       return `after:${key.node}:${key.upstream}`;
+    case 'items':
+    case 'exit':
+      return `${key.kind}:${key.group}`;
+    case 'condition':
+      return `condition:${key.group}:${key.branch}:${key.index}`;
+    case 'one-of':
+      return `one-of:${key.group}:${key.output}:${key.index}`;
   }
 }
 
@@ -31,6 +46,13 @@ export function parseEdgeId(id: string): EdgeKey | undefined {
       return { kind, pipeline: first as PipelineId, output: second };
     case 'after':
       return { kind, node: first as NodeId, upstream: second as NodeId };
+    case 'items':
+    case 'exit':
+      return { kind, group: first as GroupId };
+    case 'condition':
+      return { kind, group: first as GroupId, branch: Number(second), index: Number(third) };
+    case 'one-of':
+      return { kind, group: first as GroupId, output: second, index: Number(third) };
     default:
       return undefined;
   }

@@ -2,11 +2,13 @@ import { interfaceOfRecord } from '../../../src/analysis/task-interface.ts';
 import type { Reference } from '../../../src/model/argument.ts';
 import type { PipelineDocument, PipelineRecord, TaskRecord } from '../../../src/model/document.ts';
 import type { LayoutKey } from '../../../src/model/ids.ts';
-import { isTask, nodesOfPipeline } from '../../../src/model/lookups.ts';
-import { nodeOfReference, referencesOf } from '../../../src/model/references.ts';
-import { AFTER_IN, AFTER_OUT, handleOf } from '../geometry/node-size.ts';
+import { isTask, nodeRecord, nodesOfPipeline } from '../../../src/model/lookups.ts';
+import { referencesOf } from '../../../src/model/references.ts';
+import { handleOf } from '../geometry/node-size.ts';
 import { type EdgeKey, edgeIdOf } from './edge-id.ts';
-import { lookOfType, type PortLook } from './port-look.ts';
+import { findGroupWires } from './find-group-wires.ts';
+import { lookOfType, type WireLook } from './port-look.ts';
+import { createWireEnds, type WireEnd, type WireEnds } from './wire-ends.ts';
 
 /** A wire with its two ends as the canvas has them. */
 export interface Wire {
@@ -16,7 +18,9 @@ export interface Wire {
   readonly sourceHandle: string;
   readonly target: LayoutKey;
   readonly targetHandle: string;
-  readonly look: PortLook | 'after';
+  readonly look: WireLook;
+  /** All iterations' outputs as a list. */
+  readonly isCollected: boolean;
 }
 
 /** An input that feeds more ports than this is shown as a chip at each port: more wires would say less. */
@@ -25,80 +29,69 @@ const WIRES_PER_INPUT = 2;
 /** Every wire of a pipeline, in document order. References to what is not there have none; they are diagnostics. */
 export function findWires(document: PipelineDocument, pipeline: PipelineRecord): readonly Wire[] {
   const chips = inputsShownAsChips(document, pipeline);
-  const wires: Wire[] = [];
+  const ends = createWireEnds(document, pipeline);
+  const wiring = { document, pipeline: pipeline.id, ends };
+  const wires: (Wire | undefined)[] = [];
   for (const node of nodesOfPipeline(document, pipeline.id)) {
-    if (isTask(node)) wires.push(...wiresIntoTask(document, pipeline, node, chips));
+    wires.push(...(isTask(node) ? wiresIntoTask(document, node, chips, ends) : findGroupWires(wiring, node)));
     for (const upstream of node.after) {
-      if (document.tasks.has(upstream as never) || document.groups.has(upstream as never)) {
-        wires.push(afterWire({ kind: 'after', node: node.id, upstream }));
-      }
+      if (nodeRecord(document, upstream) === undefined) continue;
+      const key = { kind: 'after', node: node.id, upstream } as const;
+      wires.push(createWire(key, ends.after(upstream, 'out'), ends.after(node.id, 'in'), 'after'));
     }
   }
   for (const output of pipeline.outputs) {
     if (output.source === undefined) continue;
-    const end = sourceEnd(document, pipeline, output.source);
     const key = { kind: 'output', pipeline: pipeline.id, output: output.name } as const;
-    const target = { target: `outputs:${pipeline.id}` as LayoutKey, targetHandle: handleOf('in', output.name) };
-    if (end !== undefined) wires.push({ id: edgeIdOf(key), key, ...end, ...target, look: lookOfType(output.type) });
+    const target: WireEnd = { node: `outputs:${pipeline.id}`, handle: handleOf('in', output.name) };
+    wires.push(createWire(key, ends.source(output.source), target, lookOfType(output.type), output.source));
   }
-  return wires;
+  return wires.filter((wire) => wire !== undefined);
+}
+
+/** A wire between two ends; none where one is not there or both are inside one collapsed group. */
+export function createWire(
+  key: EdgeKey,
+  source: WireEnd | undefined,
+  target: WireEnd,
+  look: WireLook,
+  reference?: Reference,
+): Wire | undefined {
+  if (source === undefined || (source.node === target.node && !isOwnPort(key, source))) return undefined;
+  return {
+    id: edgeIdOf(key),
+    key,
+    source: source.node,
+    sourceHandle: source.handle,
+    target: target.node,
+    targetHandle: target.handle,
+    look,
+    isCollected: reference?.kind === 'collected',
+  };
+}
+
+/** A task that feeds itself is a mistake to be seen. */
+function isOwnPort(key: EdgeKey, source: WireEnd): boolean {
+  return key.kind === 'argument' && key.task === source.node;
 }
 
 function wiresIntoTask(
   document: PipelineDocument,
-  pipeline: PipelineRecord,
   task: TaskRecord,
   chips: ReadonlySet<string>,
-): readonly Wire[] {
-  const wires: Wire[] = [];
+  ends: WireEnds,
+): readonly (Wire | undefined)[] {
   const ports = interfaceOfRecord(document, task);
-  for (const [port, argument] of Object.entries(task.arguments)) {
-    referencesOf(argument).forEach((reference, index) => {
-      if (reference.kind === 'input' && chips.has(reference.input)) return;
-      const end = sourceEnd(document, pipeline, reference);
-      const type = ports.inputs.find((input) => input.id === port)?.type;
-      if (end === undefined || type === undefined) return;
+  return Object.entries(task.arguments).flatMap(([port, argument]) => {
+    const type = ports.inputs.find((input) => input.id === port)?.type;
+    if (type === undefined) return [];
+    const target = ends.target(task.id, handleOf('in', port));
+    return referencesOf(argument).map((reference, index) => {
+      if (reference.kind === 'input' && chips.has(reference.input)) return undefined;
       const key = { kind: 'argument', task: task.id, port, index } as const;
-      wires.push({
-        id: edgeIdOf(key),
-        key,
-        ...end,
-        target: task.id,
-        targetHandle: handleOf('in', port),
-        look: lookOfType(type),
-      });
+      return createWire(key, ends.source(reference), target, lookOfType(type), reference);
     });
-  }
-  return wires;
-}
-
-function sourceEnd(
-  document: PipelineDocument,
-  pipeline: PipelineRecord,
-  reference: Reference,
-): { readonly source: LayoutKey; readonly sourceHandle: string } | undefined {
-  if (reference.kind === 'input') {
-    const known = pipeline.inputs.some((input) => input.name === reference.input);
-    return known ? { source: `inputs:${pipeline.id}`, sourceHandle: handleOf('out', reference.input) } : undefined;
-  }
-  if (reference.kind !== 'task-output' && reference.kind !== 'collected') return undefined;
-  const node = nodeOfReference(reference);
-  const task = node === undefined ? undefined : document.tasks.get(node as TaskRecord['id']);
-  const hasPort =
-    task !== undefined && interfaceOfRecord(document, task).outputs.some((port) => port.id === reference.output);
-  return hasPort ? { source: task.id, sourceHandle: handleOf('out', reference.output) } : undefined;
-}
-
-function afterWire(key: EdgeKey & { readonly kind: 'after' }): Wire {
-  return {
-    id: edgeIdOf(key),
-    key,
-    source: key.upstream,
-    sourceHandle: AFTER_OUT,
-    target: key.node,
-    targetHandle: AFTER_IN,
-    look: 'after',
-  };
+  });
 }
 
 const chipInputs = new WeakMap<PipelineDocument, Map<string, ReadonlySet<string>>>();

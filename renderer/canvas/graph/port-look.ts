@@ -1,3 +1,7 @@
+import { resolveReference } from '../../../src/analysis/resolve-reference.ts';
+import type { Reference } from '../../../src/model/argument.ts';
+import type { PipelineDocument } from '../../../src/model/document.ts';
+import type { PipelineId } from '../../../src/model/ids.ts';
 import type { PortType } from '../../../src/model/port-type.ts';
 
 /** How a type is drawn: the colour `--port-<look>` and the shape of that class. */
@@ -13,6 +17,9 @@ export type PortLook =
   | 'metrics'
   | 'document'
   | 'artifact';
+
+/** How a wire is drawn: as what flows through it, or as an order of running. */
+export type WireLook = PortLook | 'after' | 'exit';
 
 const PARAMETER_LOOKS: { readonly [type: string]: PortLook } = {
   STRING: 'string',
@@ -37,4 +44,10 @@ const ARTIFACT_LOOKS: { readonly [title: string]: PortLook } = {
 export function lookOfType(type: PortType): PortLook {
   if (type.kind === 'parameter') return PARAMETER_LOOKS[type.parameterType] ?? 'struct';
   return ARTIFACT_LOOKS[type.schemaTitle] ?? 'artifact';
+}
+
+/** The look of what a reference carries; that of a text where it points at nothing. */
+export function lookOfReference(document: PipelineDocument, pipeline: PipelineId, reference: Reference): PortLook {
+  const resolved = resolveReference(document, pipeline, reference);
+  return resolved.ok ? lookOfType(resolved.type) : 'string';
 }

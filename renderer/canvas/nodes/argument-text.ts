@@ -31,7 +31,8 @@ function partText(document: PipelineDocument, part: string | Reference): string 
   return typeof part === 'string' ? part : `‹${referenceText(document, part)}›`;
 }
 
-function referenceText(document: PipelineDocument, reference: Reference): string {
+/** A reference in a few words: `train.model`, or the name of an input. */
+export function referenceText(document: PipelineDocument, reference: Reference): string {
   switch (reference.kind) {
     case 'input':
       return reference.input;
@@ -40,7 +41,7 @@ function referenceText(document: PipelineDocument, reference: Reference): string
       return `${nameOfNode(document, reference.task)}.${reference.output}`;
     case 'loop-item':
       return reference.field === undefined
-        ? nameOfNode(document, reference.loop)
+        ? `${nameOfNode(document, reference.loop)}.item`
         : `${nameOfNode(document, reference.loop)}.${reference.field}`;
     case 'one-of':
       return `${nameOfNode(document, reference.group)}.${reference.output}`;

@@ -5,7 +5,8 @@ import { useStore } from 'zustand';
 import type { TaskId } from '../../../src/model/ids.ts';
 import { addComponent } from '../../state/add-component.ts';
 import { getState, useApp } from '../../state/store.ts';
-import type { CanvasPort } from '../connect/canvas-port.ts';
+import { parentAt } from '../acts/parent-at.ts';
+import { type CanvasPort, isSource } from '../connect/canvas-port.ts';
 import { connectPorts } from '../connect/connect-ports.ts';
 import { findComponents, type QuickAddItem, typeOfPort } from './find-components.ts';
 import classes from './QuickAdd.module.css';
@@ -122,6 +123,7 @@ function addAt(
   const { tabId, pipeline, wire } = request;
   const task = addComponent(tabId, item.entry.path, {
     position: { x: Math.round(position.x), y: Math.round(position.y) },
+    ...parentAt(tabId, pipeline, position),
   });
   if (task === undefined || wire === null) return;
   const fitting = fittingPort(task, item, wire);
@@ -132,8 +134,7 @@ function fittingPort(task: TaskId, item: QuickAddItem, wire: CanvasPort): Canvas
   if (wire.kind === 'after-out') return { kind: 'after-in', node: task };
   if (wire.kind === 'after-in') return { kind: 'after-out', node: task };
   if (item.port === null) return undefined;
-  const isFromOutput = wire.kind === 'task-output' || wire.kind === 'pipeline-input';
-  return { kind: isFromOutput ? 'task-input' : 'task-output', task, port: item.port };
+  return { kind: isSource(wire) ? 'task-input' : 'task-output', task, port: item.port };
 }
 
 function focusCanvas(tabId: string): void {

@@ -1,3 +1,4 @@
+import { resolveReference } from '../../../src/analysis/resolve-reference.ts';
 import { interfaceOfTask } from '../../../src/analysis/task-interface.ts';
 import type { CatalogEntry, UsableEntry } from '../../../src/catalog/component-description.ts';
 import { checkTypes } from '../../../src/catalog/port-compatibility.ts';
@@ -5,7 +6,7 @@ import { createComponentSearch } from '../../../src/catalog/search.ts';
 import type { PipelineDocument } from '../../../src/model/document.ts';
 import type { PipelineId } from '../../../src/model/ids.ts';
 import type { PortType } from '../../../src/model/port-type.ts';
-import type { CanvasPort } from '../connect/canvas-port.ts';
+import { type CanvasPort, sourceOfPort } from '../connect/canvas-port.ts';
 
 /** A component that may be added, and the port a dropped wire would go to. */
 export interface QuickAddItem {
@@ -70,14 +71,13 @@ export function typeOfPort(
     switch (port.kind) {
       case 'task-input':
         return asWire(interfaceOfTask(document, port.task).inputs.find(({ id }) => id === port.port)?.type, 'in');
-      case 'task-output':
-        return asWire(interfaceOfTask(document, port.task).outputs.find(({ id }) => id === port.port)?.type, 'out');
-      case 'pipeline-input':
-        return asWire(record?.inputs.find(({ name }) => name === port.name)?.type, 'out');
       case 'pipeline-output':
         return asWire(record?.outputs.find(({ name }) => name === port.name)?.type, 'in');
-      default:
-        return undefined;
+      default: {
+        const source = sourceOfPort(port, pipeline);
+        const given = source === undefined ? undefined : resolveReference(document, pipeline, source.reference);
+        return given?.ok === true ? asWire(given.type, 'out') : undefined;
+      }
     }
   };
   return find() ?? null;

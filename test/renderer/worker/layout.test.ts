@@ -8,6 +8,7 @@ import { parsePipelineFile } from '../../../src/file/parse-file.ts';
 import type { LayoutRecord, PipelineDocument } from '../../../src/model/document.ts';
 import type { LayoutKey } from '../../../src/model/ids.ts';
 import { taskByName } from '../../../src/model/name-index.ts';
+import { smallDocument } from '../../helpers/small-document.ts';
 
 const TEXT = `apiVersion: pipewright.dev/v1
 kind: Pipeline
@@ -72,6 +73,7 @@ describe('placing what has no place', () => {
 
   function place(layout: Record<string, LayoutRecord>): Record<string, Spot> {
     const placed = placeAmongOthers(arranged, {
+      ...smallDocument({}),
       layout: new Map(Object.entries(layout) as [LayoutKey, LayoutRecord][]),
     });
     return Object.fromEntries(placed);

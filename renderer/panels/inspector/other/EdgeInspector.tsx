@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconArrowRight, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { unchanged } from '../../../../src/model/draft.ts';
+import { planRemoveWire } from '../../../canvas/acts/remove-selected.ts';
 import type { EdgeKey } from '../../../canvas/graph/edge-id.ts';
 import type { TabId } from '../../../state/documents-slice.ts';
 import { useCanEdit, useDocument } from '../../../state/hooks.ts';
@@ -8,7 +10,7 @@ import { clearSelection } from '../../../state/selection.ts';
 import { gestureOf } from '../fields/gesture.ts';
 import { SubjectHeader } from '../fields/SubjectHeader.tsx';
 import { goToNode } from '../references/go-to-source.ts';
-import { endsOfEdge, removeEdge } from './edge-ends.ts';
+import { endsOfEdge } from './edge-ends.ts';
 import classes from './Other.module.css';
 
 /** A wire: where it comes from and where it goes. */
@@ -19,7 +21,7 @@ export function EdgeInspector({ tabId, edge }: { readonly tabId: TabId; readonly
   const ends = endsOfEdge(document, edge);
   if (ends === undefined) return null;
   const remove = (): void => {
-    gestureOf(tabId, 'edge').step((next) => removeEdge(next, edge));
+    gestureOf(tabId, 'edge').step((next) => planRemoveWire(next, edge) ?? unchanged(next, { key: 'edit.disconnect' }));
     clearSelection(tabId);
   };
   return (
@@ -42,7 +44,7 @@ export function EdgeInspector({ tabId, edge }: { readonly tabId: TabId; readonly
             </div>
           ))}
         </dl>
-        {canEdit && (
+        {canEdit && planRemoveWire(document, edge) !== undefined && (
           <Button
             variant="default"
             size="compact-sm"

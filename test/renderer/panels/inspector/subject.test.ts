@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { planRemoveWire } from '../../../../renderer/canvas/acts/remove-selected.ts';
 import { type SECTIONS, sectionOfField } from '../../../../renderer/panels/inspector/fields/section-store.ts';
-import { endsOfEdge, removeEdge } from '../../../../renderer/panels/inspector/other/edge-ends.ts';
+import { endsOfEdge } from '../../../../renderer/panels/inspector/other/edge-ends.ts';
 import { subjectOf } from '../../../../renderer/panels/inspector/subject.ts';
 import { addNote } from '../../../../src/model/edits/notes.ts';
 import type { LayoutKey, TaskId } from '../../../../src/model/ids.ts';
@@ -70,12 +71,12 @@ describe('wires', () => {
   });
 
   it('are taken away one by one', () => {
-    const after = removeEdge(document, second).document;
-    expect(after.tasks.get(task)?.arguments.text).toEqual({ kind: 'text', parts: [input('words'), ' and '] });
-    const free = removeEdge(document, { kind: 'after', node: task, upstream: 't1' as TaskId }).document;
-    expect(free.tasks.get(task)?.after).toEqual([]);
-    const unfed = removeEdge(document, { kind: 'output', pipeline: document.root, output: 'result' }).document;
-    expect(unfed.pipelines.get(document.root)?.outputs[0]?.source).toBeUndefined();
+    const after = planRemoveWire(document, second)?.document;
+    expect(after?.tasks.get(task)?.arguments.text).toEqual({ kind: 'text', parts: [input('words'), ' and '] });
+    const free = planRemoveWire(document, { kind: 'after', node: task, upstream: 't1' as TaskId })?.document;
+    expect(free?.tasks.get(task)?.after).toEqual([]);
+    const unfed = planRemoveWire(document, { kind: 'output', pipeline: document.root, output: 'result' })?.document;
+    expect(unfed?.pipelines.get(document.root)?.outputs[0]?.source).toBeUndefined();
   });
 });
 
