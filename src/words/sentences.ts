@@ -14,6 +14,8 @@ import { fileEnglish } from './file.en.ts';
 import { fileFrench } from './file.fr.ts';
 import { importEnglish } from './import.en.ts';
 import { importFrench } from './import.fr.ts';
+import { pythonEnglish } from './python.en.ts';
+import { pythonFrench } from './python.fr.ts';
 import { runEnglish } from './run.en.ts';
 import { runFrench } from './run.fr.ts';
 import { fillSentence, type Language, type SentenceTable, type SentenceValues } from './sentence.ts';
@@ -29,6 +31,7 @@ export const SENTENCES: { readonly [L in Language]: SentenceTable } = {
     ...fileEnglish,
     ...diagnosticEnglish,
     ...importEnglish,
+    ...pythonEnglish,
     ...runEnglish,
   },
   fr: {
@@ -40,6 +43,7 @@ export const SENTENCES: { readonly [L in Language]: SentenceTable } = {
     ...fileFrench,
     ...diagnosticFrench,
     ...importFrench,
+    ...pythonFrench,
     ...runFrench,
   },
 };

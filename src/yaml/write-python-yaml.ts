@@ -9,6 +9,7 @@ import {
   writeIndicator,
 } from './emitter.ts';
 import { pythonIntText, yamlFloatText } from './python-number.ts';
+import { canBeBlock, writeBlockText } from './write-block-text.ts';
 import { writeBareScalar, writeTextScalar } from './write-scalar.ts';
 import { isPythonFloat, type YamlTree } from './yaml-tree.ts';
 
@@ -16,6 +17,8 @@ import { isPythonFloat, type YamlTree } from './yaml-tree.ts';
 export interface WritePythonYamlOptions {
   /** Keys by code point, as `sort_keys=True`; the default. `false` keeps the order of the map. */
   readonly sortKeys?: boolean;
+  /** Texts of several lines as literal blocks, for people to read; off by default, as in PyYAML. */
+  readonly blockTexts?: boolean;
 }
 
 /**
@@ -33,7 +36,7 @@ export function writePythonYamlDocuments(values: readonly YamlTree[], options: W
   const sortKeys = options.sortKeys ?? true;
   values.forEach((value, index) => {
     if (index > 0) writeIndicator(emitter, '---', { needWhitespace: true });
-    writeNode({ emitter, sortKeys }, value, 'root');
+    writeNode({ emitter, sortKeys, blockTexts: options.blockTexts ?? false }, value, 'root');
     writeIndent(emitter);
   });
   if (emitter.openEnded) {
@@ -46,6 +49,7 @@ export function writePythonYamlDocuments(values: readonly YamlTree[], options: W
 interface Writing {
   readonly emitter: Emitter;
   readonly sortKeys: boolean;
+  readonly blockTexts: boolean;
 }
 
 /** Where a node stands; a sequence that is the value of a key on the same line is not indented. */
@@ -54,8 +58,10 @@ type NodePlace = 'root' | 'item' | 'value';
 function writeNode(writing: Writing, value: YamlTree, place: NodePlace): void {
   const { emitter } = writing;
   const scalarPlace: ScalarPlace = place === 'root' ? 'root' : 'value';
-  if (typeof value === 'string') writeTextScalar(emitter, value, scalarPlace);
-  else if (value === null || typeof value !== 'object') writeBareScalar(emitter, bareText(value), scalarPlace);
+  if (typeof value === 'string') {
+    if (writing.blockTexts && place !== 'root' && canBeBlock(value)) writeBlockText(emitter, value);
+    else writeTextScalar(emitter, value, scalarPlace);
+  } else if (value === null || typeof value !== 'object') writeBareScalar(emitter, bareText(value), scalarPlace);
   else if (isPythonFloat(value)) writeBareScalar(emitter, yamlFloatText(value.pythonFloat), scalarPlace);
   else if (isSequence(value)) writeSequence(writing, value, place);
   else writeMapping(writing, value);

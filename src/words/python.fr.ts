@@ -1,0 +1,33 @@
+import type { SentenceTable } from './sentence.ts';
+
+/** Sentences of what cannot be written as KFP's Python DSL (`diagnostic.python-<what>`). */
+export const pythonFrench: SentenceTable = {
+  'diagnostic.python-cache-key': 'La clé du cache vient d’ailleurs, ce que Python ne sait pas écrire.',
+  'diagnostic.python-channel-text':
+    'Le texte pour « {port} » contient « {{channel: », que le SDK prendrait pour une référence.',
+  'diagnostic.python-description':
+    'La description de « {name} » ne serait plus la même une fois lue par Python : il lui faut des lignes simples, sans espace autour.',
+  'diagnostic.python-empty-group': '« {name} » ne contient aucune tâche, ce que Python ne sait pas écrire.',
+  'diagnostic.python-group-name':
+    'Le nom affiché « {name} » est omis : le SDK nomme chaque branche, pas leur ensemble.',
+  'diagnostic.python-ignored-failure':
+    '« {task} » s’exécute même si la tâche précédente a échoué. Le SDK veut alors une valeur pour chaque entrée, donc aussi pour « {port} ».',
+  'diagnostic.python-importer-name':
+    'Le SDK nomme les importateurs « importer », « importer-2 », etc. : « {name} » changera donc de nom.',
+  'diagnostic.python-input-name':
+    '« {name} » ne peut pas nommer une entrée en Python : lettres, chiffres et « _ », et aucun mot du langage.',
+  'diagnostic.python-loop-field': 'Le SDK ne sait pas répéter sur des éléments ayant un champ nommé « {name} ».',
+  'diagnostic.python-loop-type':
+    'Les éléments ont un type que Python ne peut donner qu’à une liste qui est une entrée du pipeline.',
+  'diagnostic.python-optional':
+    'L’entrée « {name} » a une valeur par défaut : le SDK la marque donc facultative, ce que ce fichier ne fait pas.',
+  'diagnostic.python-output-name':
+    '« {name} » ne peut pas nommer une sortie en Python : lettres, chiffres et « _ », en commençant par une lettre, et aucun mot du langage.',
+  'diagnostic.python-pipeline-name': 'Le SDK écrit le nom « {name} » comme « {given} ».',
+  'diagnostic.python-raw-condition':
+    'La condition « {text} » est gardée telle qu’elle a été lue. Python ne sait pas l’écrire.',
+  'diagnostic.python-reference-in-text':
+    'Les sorties rassemblées ou au choix ne peuvent pas figurer dans un texte ou un réglage en Python. Passez-les telles quelles.',
+  'diagnostic.python-setting': 'Le SDK ne sait pas écrire le réglage « {option} » comme il est ici.',
+  'diagnostic.python-type': '« {name} » a un type qu’un pipeline en Python ne peut pas avoir.',
+};
