@@ -5,6 +5,7 @@ import type { LaunchTarget } from '../../../src/api/results.ts';
 import type { Reply } from '../../../src/api/wire.ts';
 import { createPathAccess, type PathAccess } from '../../services/paths/path-access.ts';
 import { createTrustStore } from '../../services/trust/trust-store.ts';
+import { assetsFolderOf } from './assets-folder.ts';
 import { createServices } from './create-services.ts';
 import { createDispatch } from './dispatch.ts';
 import { createEventHub, type EventListener } from './event-hub.ts';
@@ -44,7 +45,7 @@ export async function createHost(deps: HostDeps): Promise<Host> {
   const access = createPathAccess({ folders: [copiesFolder] });
   const remembered = createTrustStore({
     dataFolder: deps.dataFolder,
-    shipped: [join(deps.packageRoot, 'assets'), copiesFolder],
+    shipped: [assetsFolderOf(deps.packageRoot), copiesFolder],
   });
   const trust = deps.consent ? { ...remembered, isTrusted: async () => true } : remembered;
   const queue = createLaunchQueue(deps.shell.launch, hub.emit);

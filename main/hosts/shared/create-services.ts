@@ -16,6 +16,7 @@ import { createSession } from '../../services/session/create-session.ts';
 import { createSettings, type SettingsService } from '../../services/settings/create-settings.ts';
 import type { TrustStore } from '../../services/trust/trust-store.ts';
 import { createWorkspace, type WorkspaceService } from '../../services/workspace/create-workspace.ts';
+import { assetsFolderOf } from './assets-folder.ts';
 import type { HostDeps } from './host-deps.ts';
 import { createLazyService, type LazyService } from './lazy-service.ts';
 
@@ -60,7 +61,7 @@ export async function createServices(deps: ServicesDeps): Promise<Services> {
     settings,
     createSession(deps),
     createRecovery({ ...deps, self }),
-    createExamples({ assetsFolder: join(deps.packageRoot, 'assets'), copiesFolder: deps.copiesFolder }),
+    createExamples({ assetsFolder: assetsFolderOf(deps.packageRoot), copiesFolder: deps.copiesFolder }),
     createDialogs({ ...deps.shell, access, openedFolders: workspace.openedFolders }),
   ];
   await recent.restoreAccess();
@@ -109,7 +110,7 @@ function createRuns(
     const { createRunsService } = await import('../../services/runs/create-runs-service.ts');
     return createRunsService({
       dataFolder: deps.dataFolder,
-      builtInCatalog: join(deps.packageRoot, 'assets', 'catalog'),
+      builtInCatalog: join(assetsFolderOf(deps.packageRoot), 'catalog'),
       environment: deps.environment,
       emit: deps.emit,
       logger: deps.log,
@@ -130,7 +131,12 @@ function createCatalogLater(
 ): LazyService<CatalogService> {
   return createLazyService(namesOf('catalog'), async () => {
     const { createCatalog } = await import('../../services/catalog/create-catalog.ts');
-    return createCatalog({ ...deps, builtInFolder: join(deps.packageRoot, 'assets', 'catalog'), workspace, settings });
+    return createCatalog({
+      ...deps,
+      builtInFolder: join(assetsFolderOf(deps.packageRoot), 'catalog'),
+      workspace,
+      settings,
+    });
   });
 }
 
