@@ -5,8 +5,9 @@ import { componentKeyOf, nameOfComponentKey } from '../model/component-key.ts';
 import type { ComponentRecord, PipelineDocument } from '../model/document.ts';
 import { unchanged } from '../model/draft.ts';
 import type { Edit } from '../model/edit.ts';
-import { setOneOfOutputs } from '../model/edits/branches.ts';
-import { addInput, removeInput, renameInput } from '../model/edits/pipeline-inputs.ts';
+import { addBranch, removeBranch, setOneOfOutputs } from '../model/edits/branches.ts';
+import { setExitTask, setParallelism } from '../model/edits/groups.ts';
+import { addInput, removeInput, renameInput, updateInput } from '../model/edits/pipeline-inputs.ts';
 import { removeOutput, renameOutput } from '../model/edits/pipeline-outputs.ts';
 import { setPipelineSettings } from '../model/edits/pipeline-settings.ts';
 import { removeNodes } from '../model/edits/remove-nodes.ts';
@@ -16,7 +17,7 @@ import { replaceReference } from '../model/edits/replace-reference.ts';
 import { removeAfter } from '../model/edits/run-after.ts';
 import { clearArgument, setArgument } from '../model/edits/set-argument.ts';
 import { setTaskOptions } from '../model/edits/set-task-options.ts';
-import type { TaskId } from '../model/ids.ts';
+import type { GroupId, TaskId } from '../model/ids.ts';
 import { pipelineOfNode } from '../model/lookups.ts';
 import { writePythonYaml } from '../yaml/write-python-yaml.ts';
 import type { YamlTree } from '../yaml/yaml-tree.ts';
@@ -59,6 +60,20 @@ function applyChange(document: PipelineDocument, change: FixChange): Edit {
       return retypeInputs(document, change.task, change.inputs);
     case 'remove-group':
       return removeNodes(document, [change.group]);
+    case 'add-else':
+      return addBranch(document, change.group);
+    case 'remove-branch':
+      return removeBranch(document, change.group, change.body);
+    case 'remove-one-of':
+      return removeOneOf(document, change.group, change.output);
+    case 'clear-exit-task':
+      return setExitTask(document, change.group, undefined);
+    case 'clear-parallelism':
+      return setParallelism(document, change.group, undefined);
+    case 'set-input-default':
+      return updateInput(document, change.pipeline, change.input, { default: change.value });
+    case 'clear-input-default':
+      return updateInput(document, change.pipeline, change.input, { default: undefined });
     case 'collect-results':
     case 'surface-one-of':
     case 'begin-one-of':
@@ -67,6 +82,16 @@ function applyChange(document: PipelineDocument, change: FixChange): Edit {
     case 'use-plain-output':
       return takeOffer(document, change);
   }
+}
+
+function removeOneOf(document: PipelineDocument, id: GroupId, name: string): Edit {
+  const group = document.groups.get(id);
+  if (group?.kind !== 'branches') return unchanged(document, { key: 'fix.remove-one-of' });
+  return setOneOfOutputs(
+    document,
+    id,
+    group.outputs.filter((output) => output.name !== name),
+  );
 }
 
 /** Makes the construct where it is not there yet, and feeds the place from it. */

@@ -3,6 +3,7 @@ import type { PipelineDocument } from '../model/document.ts';
 import { nameOfNode } from '../model/document-path.ts';
 import type { GroupRecord } from '../model/group.ts';
 import type { NodeId } from '../model/ids.ts';
+import { isExitTask } from './exit-tasks.ts';
 import type { ReferenceProblem } from './resolve-reference.ts';
 import { groupsAround, meetingOf } from './scopes.ts';
 
@@ -58,13 +59,16 @@ function checkWay(
 ): ReferenceProblem | undefined {
   const meeting = meetingOf(document, upstream, consumer);
   if (meeting === undefined) return problem('other-pipeline', { task: nameOfNode(document, upstream) });
+  if (isExitTask(document, upstream)) return problem('exit-task-used', { task: nameOfNode(document, upstream) });
   if (meeting.left.length > 0 && meeting.upstream === meeting.downstream) {
     const values = { task: nameOfNode(document, upstream), group: nameOfNode(document, meeting.upstream) };
     return problem('other-branch', values);
   }
   for (const id of meeting.left) {
     const group = document.groups.get(id);
-    if (group === undefined || (group.kind === 'loop' && rules.enterLoops)) continue;
+    // KFP SDK: whoever runs after something in a loop waits for the whole loop, whatever stands in it.
+    if (group?.kind === 'loop' && rules.enterLoops) return undefined;
+    if (group === undefined) continue;
     const code = group.kind === 'loop' ? 'inside-loop' : 'inside-group';
     return problem(code, { task: nameOfNode(document, upstream), group: group.name });
   }

@@ -8,9 +8,11 @@ import { checkEnvironment } from './rules/environment.ts';
 import { checkFinalStatus } from './rules/final-status.ts';
 import { checkGroup } from './rules/groups.ts';
 import { checkImage } from './rules/image.ts';
+import { checkImporter } from './rules/importer.ts';
 import { checkKubernetes } from './rules/kubernetes.ts';
 import { checkMissingArguments } from './rules/missing-arguments.ts';
 import { checkNodeNames } from './rules/node-names.ts';
+import { checkPassthroughs } from './rules/passthroughs.ts';
 import { checkPipeline } from './rules/pipeline.ts';
 import { checkPipelineInputs } from './rules/pipeline-inputs.ts';
 import { checkPipelineOutputs } from './rules/pipeline-outputs.ts';
@@ -32,7 +34,9 @@ const TASK_RULES: readonly ((context: TaskContext) => void)[] = [
   checkArguments,
   checkFinalStatus,
   checkRunAfter,
+  checkImporter,
   checkContainerSettings,
+  checkPassthroughs,
   checkImage,
   checkResources,
   checkRetry,

@@ -28,7 +28,11 @@ export function dependenciesOfGroup(
   group: GroupRecord,
 ): readonly Dependency[] {
   const found = dependenciesOfReferences(document, pipeline, group);
-  if (group.kind === 'exit-handler' && group.exitTask !== undefined) found.add(group.exitTask);
+  if (group.kind === 'exit-handler' && group.exitTask !== undefined) {
+    found.add(group.exitTask);
+    // What the exit task waits for is named.
+    for (const node of document.tasks.get(group.exitTask)?.after ?? []) found.add(node);
+  }
   return [...found];
 }
 

@@ -1,7 +1,7 @@
 import type { Reference } from '../model/argument.ts';
 import type { ReferencePlace } from '../model/edits/replace-reference.ts';
 import type { OneOfOutput } from '../model/group.ts';
-import type { GroupId, NodeId, NoteId, PipelineId, TaskId } from '../model/ids.ts';
+import type { BodyId, GroupId, NodeId, NoteId, PipelineId, TaskId } from '../model/ids.ts';
 import type { JsonValue } from '../model/json.ts';
 import type { SentenceValues } from '../words/sentence.ts';
 
@@ -55,6 +55,18 @@ export type FixChange =
       readonly inputs: readonly { readonly name: string; readonly type: string }[];
     }
   | { readonly kind: 'remove-group'; readonly group: GroupId }
+  | { readonly kind: 'add-else'; readonly group: GroupId }
+  | { readonly kind: 'remove-branch'; readonly group: GroupId; readonly body: BodyId }
+  | { readonly kind: 'remove-one-of'; readonly group: GroupId; readonly output: string }
+  | { readonly kind: 'clear-exit-task'; readonly group: GroupId }
+  | { readonly kind: 'clear-parallelism'; readonly group: GroupId }
+  | {
+      readonly kind: 'set-input-default';
+      readonly pipeline: PipelineId;
+      readonly input: string;
+      readonly value: JsonValue;
+    }
+  | { readonly kind: 'clear-input-default'; readonly pipeline: PipelineId; readonly input: string }
   | OfferChange;
 
 /** Feeds a place from the construct that KFP has for it, where the wire that was meant cannot be. */

@@ -1,7 +1,7 @@
 import type { PipelineDocument, PipelineRecord, TaskRecord } from '../model/document.ts';
 import type { Touched } from '../model/edit.ts';
 import type { GroupRecord } from '../model/group.ts';
-import type { BodyId, NodeId, PipelineId } from '../model/ids.ts';
+import type { BodyId, NodeId, PipelineId, TaskId } from '../model/ids.ts';
 import { bodiesOfGroup, nodeRecord, pipelineOfBody } from '../model/lookups.ts';
 import type { AnalysisMemory, Dependency, DependentSubject, PreviousAnalysis } from './analysis-result.ts';
 import { upstreamOf } from './upstream.ts';
@@ -22,6 +22,11 @@ export function findStale(document: PipelineDocument, { result, touched }: Previ
   const stale: Stale = { nodes: new Set(), pipelines: new Set(), names: new Set(), cycles: false };
   for (const node of [...touched.tasks, ...touched.groups]) {
     addNode(document, before, node, stale);
+    for (const exitTask of exitTasksOf([nodeRecord(before, node), nodeRecord(document, node)])) {
+      // Whether a task is an exit task decides what it may use, and who may use it.
+      stale.nodes.add(exitTask);
+      addDependents(result.memory, exitTask, stale);
+    }
     addDependents(result.memory, node, stale);
   }
   for (const node of touched.missing) addDependents(result.memory, node, stale);
@@ -45,11 +50,13 @@ function addNode(document: PipelineDocument, before: PipelineDocument, node: Nod
     // A cycle is told by names.
     stale.cycles = true;
   }
-  for (const record of [old, now]) {
-    // Whether a task is an exit task decides what it may use.
-    if (record !== undefined && 'exitTask' in record && record.exitTask !== undefined) stale.nodes.add(record.exitTask);
-  }
   stale.cycles ||= old?.parent !== now?.parent || waitsFor(old) !== waitsFor(now);
+}
+
+function exitTasksOf(records: readonly (TaskRecord | GroupRecord | undefined)[]): readonly TaskId[] {
+  return records.flatMap((record) =>
+    record !== undefined && 'exitTask' in record && record.exitTask !== undefined ? [record.exitTask] : [],
+  );
 }
 
 /** Names and upstream nodes as texts: equal exactly when nothing about them changed. */

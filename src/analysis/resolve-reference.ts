@@ -5,6 +5,7 @@ import type { LoopGroup } from '../model/group.ts';
 import type { NodeId, PipelineId, TaskId } from '../model/ids.ts';
 import type { PortType } from '../model/port-type.ts';
 import type { SentenceValues } from '../words/sentence.ts';
+import { fieldsOfConstantItems, isLoopField } from './loop-fields.ts';
 import { loopItemType } from './loop-item-type.ts';
 import { inputOfTask, interfaceOfTask, portsOfPipeline } from './task-interface.ts';
 
@@ -111,9 +112,14 @@ function resolveLoopItem(
 ): ResolvedReference {
   const { field } = item;
   const { items } = item.loop;
+  const missing = field === undefined ? undefined : problemOfField(items, field);
+  if (missing !== undefined) return { ok: false, code: missing, values: { name: field ?? '', loop: item.loop.name } };
   if (items.kind === 'reference') {
     const list = resolveWithin(document, pipeline, items.reference, item.loops);
     if (!list.ok) return list;
+    if (list.type.kind === 'artifact' && field !== undefined && list.freedom !== 'anything') {
+      return { ok: false, code: 'loop-field-missing', values: { name: field, loop: item.loop.name } };
+    }
     if (list.type.kind === 'artifact')
       return { ok: true, type: { ...list.type, isList: false }, freedom: list.freedom };
   }
@@ -124,6 +130,13 @@ function resolveLoopItem(
     type: { kind: 'parameter', parameterType },
     freedom: parameterType === 'STRING' ? 'any-parameter' : 'exact',
   };
+}
+
+/** What a list that is made at run time holds is not known; constants are. */
+function problemOfField(items: LoopGroup['items'], field: string): string | undefined {
+  if (!isLoopField(field)) return 'loop-field-invalid';
+  if (items.kind === 'reference' || items.items.length === 0) return undefined;
+  return fieldsOfConstantItems(items.items).has(field) ? undefined : 'loop-field-missing';
 }
 
 function unknownNode(document: PipelineDocument, node: NodeId): ReferenceProblem {

@@ -115,7 +115,6 @@ const CASES: { readonly [code: string]: SmallDocument } = {
     tasks: [{}, { parent: 'b2' }],
     groups: [branches([output('t1', 'items_out'), text('b')])],
   },
-  'condition-quote': { tasks: [{}, { parent: 'b2' }], groups: [branches([output('t1', 'text_out'), text("it's")])] },
   'condition-types': { tasks: [{}, { parent: 'b2' }], groups: [branches([output('t1', 'count_out'), text('b')])] },
   'constant-for-artifact': argument('data', 'x'),
   'constant-not-boolean': argument('flag', 'x'),

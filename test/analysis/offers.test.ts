@@ -143,19 +143,19 @@ describe('offers for a refused wire', () => {
 
 describe('offers as mends', () => {
   it('change one reference of a text and leave the rest', () => {
-    const argument = { kind: 'text', parts: ['is ', output('t2', 'text_out'), '.'] } as const;
+    const argument = { kind: 'text', parts: ['is ', collected('t2', 'text_out'), '.'] } as const;
     const document = smallDocument({
-      tasks: [{}, { parent: 'b2' }, { arguments: { text: argument } }],
+      tasks: [{}, { parent: 'b2' }, { parent: 'b2', arguments: { text: argument } }],
       groups: [loop(2, output('t1', 'items_out'))],
     });
     const [diagnostic] = checkDocument(document).diagnostics;
-    expect(diagnostic?.code).toBe('inside-loop');
+    expect(diagnostic?.code).toBe('collected-outside-loop');
     const [mend] = diagnostic?.fixes ?? [];
     if (mend === undefined) throw new Error('No mend');
     const { document: next } = applyFix(document, mend);
     expect(next.tasks.get('t3' as TaskId)?.arguments.text).toEqual({
       kind: 'text',
-      parts: ['is ', collected('t2', 'text_out'), '.'],
+      parts: ['is ', output('t2', 'text_out'), '.'],
     });
     expect(errorsOf(next)).toEqual([]);
   });
@@ -168,18 +168,22 @@ describe('offers as mends', () => {
       right: { kind: 'value', value: 'a' },
     };
     const document = smallDocument({
-      pipeline: { outputs: [{ name: 'best', type: STRING, source: output('t2', 'text_out') }] },
+      pipeline: {
+        inputs: [{ name: 'list', type: LIST }],
+        outputs: [{ name: 'best', type: STRING, source: output('t2', 'text_out') }],
+      },
       tasks: [
         {},
         { parent: 'b3' },
         { parent: 'b4' },
-        { options: { image: output('t2', 'text_out') } },
+        { parent: 'b2', options: { image: item } },
         { parent: 'b6' },
         { parent: 'b7' },
       ],
       groups: [
         branches(),
         loop(7, output('t2', 'items_out')),
+        loop(2, input('list')),
         {
           ...{ kind: 'branches', id: 'g6' as GroupId, parent: 'b1' as BodyId, name: 'condition-6', after: [] },
           branches: [{ name: 'condition-6', body: 'b6' as BodyId, condition: condition as never }],

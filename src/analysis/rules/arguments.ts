@@ -6,6 +6,7 @@ import { typeLabel } from '../../model/type-label.ts';
 import { checkGiven, type Given } from '../check-given.ts';
 import { checkScope } from '../check-scope.ts';
 import { convertConstant } from '../convert-constant.ts';
+import { literalsOf } from '../declared-by-component.ts';
 import type { Fix } from '../diagnostic.ts';
 import { type OfferRequest, offersFor } from '../offers.ts';
 import { resolveReference } from '../resolve-reference.ts';
@@ -44,9 +45,22 @@ function checkArgument(context: TaskContext, id: string, argument: Argument): vo
 }
 
 function checkValue(context: TaskContext, input: InputPort, value: ConstantValue): void {
+  const { document, task } = context;
   const code = checkConstant(value, input.type);
-  if (code === undefined) return;
-  const { task } = context;
+  if (code === undefined) {
+    const allowed = literalsOf(document, task, input.id);
+    if (allowed === undefined || allowed.some((literal) => literal === value)) return;
+    context.report({
+      code: 'constant-not-allowed',
+      values: { port: input.name, value: shortText(value), allowed: allowed.map((literal) => JSON.stringify(literal)) },
+      port: { side: 'in', id: input.id },
+      fixes: allowed.map((literal) => {
+        const change = { kind: 'set-argument-value', task: task.id, port: input.id, value: literal } as const;
+        return fix(change, { port: input.name, value: JSON.stringify(literal) });
+      }),
+    });
+    return;
+  }
   const converted = input.type.kind === 'parameter' ? convertConstant(value, input.type.parameterType) : undefined;
   const fixes: Fix[] = [];
   if (converted !== undefined) {
@@ -91,15 +105,20 @@ function checkReference(context: TaskContext, id: string, reference: Reference, 
   });
 }
 
-/** KFP SDK: only parameters can stand inside text, and "dsl.OneOf does not support string interpolation". */
+/**
+ * KFP SDK: only parameters can stand inside text, "dsl.OneOf does not support string interpolation", and a
+ * `dsl.Collected` in a text is taken for the output of one iteration.
+ */
 function checkParts(context: TaskContext, id: string, parts: readonly (string | Reference)[]): void {
   const takes = (other: Given, reference: Reference): boolean =>
-    reference.kind !== 'one-of' && (other.type.kind === 'parameter' || other.freedom === 'anything');
+    reference.kind !== 'one-of' &&
+    reference.kind !== 'collected' &&
+    (other.type.kind === 'parameter' || other.freedom === 'anything');
   for (const part of parts.filter(isReference)) {
     const given = usableReference(context, id, part, takes);
     if (given === undefined || takes(given, part)) continue;
     context.report({
-      code: part.kind === 'one-of' ? 'one-of-in-text' : 'artifact-in-text',
+      code: part.kind === 'one-of' || part.kind === 'collected' ? `${part.kind}-in-text` : 'artifact-in-text',
       values: { port: inputOfTask(context.ports, id)?.name ?? id, given: typeLabel(given.type) },
       port: { side: 'in', id },
       fixes: [...offersAt(context, id, part, takes), removeArgument(context, id)],

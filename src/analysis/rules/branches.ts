@@ -1,4 +1,4 @@
-import type { BranchesGroup, ConditionOperand, OneOfOutput } from '../../model/group.ts';
+import type { BranchesGroup, ConditionOperand } from '../../model/group.ts';
 import type { ParameterPortType, ParameterType, PortType } from '../../model/port-type.ts';
 import { typeLabel } from '../../model/type-label.ts';
 import type { Given } from '../check-given.ts';
@@ -6,11 +6,13 @@ import { checkScope } from '../check-scope.ts';
 import { offersFor } from '../offers.ts';
 import { parameterTypeOfValue } from '../parameter-type-of-value.ts';
 import { resolveReference } from '../resolve-reference.ts';
-import type { GroupContext } from '../rule.ts';
+import { fix, type GroupContext } from '../rule.ts';
+import { checkOneOfs } from './one-of.ts';
 
 /** KFP SDK: `dsl.If`, `dsl.Elif`, `dsl.Else` and `dsl.OneOf`. */
 export function checkBranches(context: GroupContext, group: BranchesGroup): void {
   const { document, report } = context;
+  if (group.branches.length === 0) report({ code: 'group-without-branches' });
   group.branches.forEach((branch, index) => {
     const field = `branches.${index}.condition`;
     const { condition } = branch;
@@ -18,7 +20,10 @@ export function checkBranches(context: GroupContext, group: BranchesGroup): void
       report({ code: 'group-without-tasks', values: { body: branch.name } });
     }
     if (condition === undefined) {
-      if (index < group.branches.length - 1 || index === 0) report({ code: 'branch-without-condition', field });
+      if (index < group.branches.length - 1 || index === 0) {
+        const remove = fix({ kind: 'remove-branch', group: group.id, body: branch.body }, { name: branch.name });
+        report({ code: 'branch-without-condition', field, fixes: group.branches.length > 1 ? [remove] : [] });
+      }
       return;
     }
     if (condition.kind === 'raw') {
@@ -33,15 +38,16 @@ export function checkBranches(context: GroupContext, group: BranchesGroup): void
     if (condition.left.kind === 'value' && condition.right.kind === 'value')
       report({ code: 'condition-constant', field });
   });
-  for (const output of group.outputs) checkOneOf(context, group, output);
+  checkOneOfs(context, group);
 }
 
 /** The type of one side of a comparison; nothing where a problem was reported or nothing is known. */
 function typeOfOperand(context: GroupContext, operand: ConditionOperand, field: string): ParameterType | undefined {
   const { document, pipeline, group, report } = context;
   if (operand.kind === 'value') {
-    // KFP SDK: the text is put between quotes as it is, so a quote in it breaks the condition.
-    if (typeof operand.value === 'string' && /['\\]/.test(operand.value)) report({ code: 'condition-quote', field });
+    if (typeof operand.value === 'number' && !Number.isFinite(operand.value)) {
+      report({ code: 'condition-not-finite', field });
+    }
     return operand.isFloat === true ? 'NUMBER_DOUBLE' : parameterTypeOfValue(operand.value);
   }
   const given = resolveReference(document, pipeline.id, operand);
@@ -61,8 +67,10 @@ function typeOfOperand(context: GroupContext, operand: ConditionOperand, field: 
   return undefined;
 }
 
+const PRIMITIVES: ReadonlySet<ParameterType> = new Set(['STRING', 'NUMBER_INTEGER', 'NUMBER_DOUBLE', 'BOOLEAN']);
+
 function isPrimitive(type: PortType): type is ParameterPortType {
-  return type.kind === 'parameter' && !['LIST', 'STRUCT'].includes(type.parameterType);
+  return type.kind === 'parameter' && PRIMITIVES.has(type.parameterType);
 }
 
 /** KFP SDK: other mixtures compile to conditions that mean something else or cannot be read. */
@@ -73,18 +81,4 @@ function areComparable(left: ParameterType, right: ParameterType): boolean {
 
 function labelOf(parameterType: ParameterType): string {
   return typeLabel({ kind: 'parameter', parameterType });
-}
-
-function checkOneOf({ document, pipeline, report }: GroupContext, group: BranchesGroup, output: OneOfOutput): void {
-  const values = { output: output.name };
-  if (group.branches.at(-1)?.condition !== undefined) report({ code: 'one-of-needs-else', values });
-  if (output.sources.length !== group.branches.length) report({ code: 'one-of-needs-every-branch', values });
-  const types: PortType[] = [];
-  for (const source of output.sources) {
-    const given = resolveReference(document, pipeline.id, source);
-    if (!given.ok) report({ code: given.code, values: { port: output.name, ...given.values } });
-    else if (given.freedom === 'exact') types.push(given.type);
-  }
-  const labels = new Set(types.map(typeLabel));
-  if (labels.size > 1) report({ code: 'one-of-types', values: { ...values, types: [...labels] } });
 }

@@ -1,12 +1,15 @@
+import { sanitiseTaskName } from '../../model/sanitise-names.ts';
 import type { GroupContext } from '../rule.ts';
 import { checkBranches } from './branches.ts';
+import { checkExitHandler } from './exit-handler.ts';
 import { checkLoop } from './loop.ts';
 import { checkRunAfter } from './run-after.ts';
 
 /** A group's own record: what it repeats, decides or guards. */
 export function checkGroup(context: GroupContext): void {
+  checkGroupNames(context);
   checkRunAfter(context);
-  const { document, pipeline, group, report } = context;
+  const { group } = context;
   switch (group.kind) {
     case 'branches':
       checkBranches(context, group);
@@ -14,16 +17,15 @@ export function checkGroup(context: GroupContext): void {
     case 'loop':
       checkLoop(context, group);
       return;
-    case 'exit-handler': {
-      if (group.parent !== pipeline.body) report({ code: 'exit-handler-inside-group' });
-      const exitTask = group.exitTask === undefined ? undefined : document.tasks.get(group.exitTask);
-      if (exitTask === undefined) report({ code: 'exit-task-missing' });
-      else if (
-        exitTask.after.length > 0 ||
-        Object.values(exitTask.arguments).some(({ kind }) => kind === 'task-output')
-      ) {
-        report({ code: 'exit-task-depends', values: { task: exitTask.name }, related: [exitTask.id] });
-      }
-    }
+    case 'exit-handler':
+      checkExitHandler(context, group);
+  }
+}
+
+/** Names of groups and branches are task names of the IR. */
+function checkGroupNames({ group, report }: GroupContext): void {
+  const branches = group.kind === 'branches' ? group.branches.map(({ name }) => name) : [];
+  for (const name of new Set([group.name, ...branches])) {
+    if (name === '' || sanitiseTaskName(name) !== name) report({ code: 'group-name-invalid', values: { name } });
   }
 }

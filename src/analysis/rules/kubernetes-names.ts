@@ -31,3 +31,8 @@ export function isQualifiedName(text: string): boolean {
 export function isLabelValue(text: string): boolean {
   return text === '' || (text.length <= 63 && LABEL_PART.test(text));
 }
+
+/** Whether something can be mounted at a path. Kubernetes: `ValidateVolumeMounts`; absolute, because KFP asks for it. */
+export function isMountPath(path: string): boolean {
+  return path.startsWith('/') && !path.includes(':');
+}

@@ -1,6 +1,8 @@
-import type { KubernetesSettings, StringMap, Toleration } from '../../model/kubernetes-settings.ts';
-import { isImageReference } from './image.ts';
-import { isDnsLabel, isLabelValue, isQualifiedName } from './kubernetes-names.ts';
+import type { KubernetesSettings, Toleration } from '../../model/kubernetes-settings.ts';
+import { checkAffinity } from './kubernetes-affinity.ts';
+import { checkInitContainers } from './kubernetes-init-containers.ts';
+import { checkLabels } from './kubernetes-labels.ts';
+import { isQualifiedName } from './kubernetes-names.ts';
 import type { ReportSetting } from './report-setting.ts';
 
 /** Where and how the pod runs: labels, selectors, tolerations, affinity, time limit, user, init containers. */
@@ -13,6 +15,7 @@ export function checkKubernetesPods(settings: KubernetesSettings, report: Report
   settings.tolerations?.forEach((toleration, index) => {
     checkToleration(toleration, `tolerations.${index}`, report);
   });
+  checkAffinity(settings, report);
   for (const list of ['nodeAffinity', 'podAffinity'] as const) {
     settings[list]?.forEach(({ weight }, index) => {
       if (weight !== undefined && !(Number.isInteger(weight) && weight >= 1 && weight <= 100)) {
@@ -22,13 +25,6 @@ export function checkKubernetesPods(settings: KubernetesSettings, report: Report
   }
   checkNumbers(settings, report);
   checkInitContainers(settings, report);
-}
-
-function checkLabels(labels: StringMap | undefined, path: string, report: ReportSetting): void {
-  for (const [key, value] of Object.entries(labels ?? {})) {
-    if (!isQualifiedName(key)) report('label-key-invalid', path, { key });
-    if (!isLabelValue(value)) report('label-value-invalid', path, { key, value });
-  }
 }
 
 /** Kubernetes: `validateTolerations`. */
@@ -54,19 +50,11 @@ function checkNumbers(settings: KubernetesSettings, report: ReportSetting): void
     const value = securityContext?.[field];
     if (value !== undefined && !isWhole(value)) report('user-id-invalid', `securityContext.${field}`, { value });
   }
-}
-
-function checkInitContainers(settings: KubernetesSettings, report: ReportSetting): void {
-  const names = new Set(['kfp-launcher']);
-  settings.initContainers?.forEach(({ name, image }, index) => {
-    const path = `initContainers.${index}`;
-    if (!isDnsLabel(name)) report('container-name-invalid', `${path}.name`, { name });
-    else if (names.has(name)) report('container-name-taken', `${path}.name`, { name });
-    if (!isImageReference(image)) {
-      report(image === '' ? 'image-empty' : 'image-syntax', `${path}.image`, { image });
-    }
-    names.add(name);
-  });
+  if (securityContext === undefined) return;
+  if (Object.keys(securityContext).length === 0) report('security-context-empty', 'securityContext', {});
+  if (securityContext.runAsNonRoot === true && securityContext.runAsUser === 0) {
+    report('root-user-refused', 'securityContext.runAsUser', {});
+  }
 }
 
 function isWhole(value: number): boolean {

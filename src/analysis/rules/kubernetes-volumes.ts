@@ -1,6 +1,7 @@
 import type { KubernetesSettings } from '../../model/kubernetes-settings.ts';
 import { isReferringSetting } from '../referring-setting.ts';
-import { isDnsLabel, isObjectName } from './kubernetes-names.ts';
+import { checkLabels } from './kubernetes-labels.ts';
+import { isDnsLabel, isMountPath, isObjectName } from './kubernetes-names.ts';
 import { isQuantity } from './quantity.ts';
 import type { ReportSetting } from './report-setting.ts';
 
@@ -25,11 +26,23 @@ export function checkKubernetesVolumes(settings: KubernetesSettings, report: Rep
     if (subPath === undefined || isRelative(subPath)) return;
     report('sub-path-invalid', `volumeClaims.${index}.subPath`, { path: subPath });
   });
+  checkVolumeNames(settings, report);
   checkEmptyDirs(settings, mounted, report);
   checkEphemeral(settings, mounted, report);
   const sharedSize = settings.sharedMemory?.size;
   if (sharedSize !== undefined && !isQuantity(sharedSize)) {
     report('quantity-invalid', 'sharedMemory.size', { value: sharedSize });
+  }
+}
+
+/** Kubernetes: every volume of a pod has a name of its own. */
+function checkVolumeNames(settings: KubernetesSettings, report: ReportSetting): void {
+  const taken = new Set<string>();
+  for (const list of ['emptyDirs', 'ephemeralVolumes'] as const) {
+    settings[list]?.forEach(({ volumeName }, index) => {
+      if (taken.has(volumeName)) report('volume-name-taken', `${list}.${index}.volumeName`, { name: volumeName });
+      taken.add(volumeName);
+    });
   }
 }
 
@@ -45,11 +58,13 @@ function checkEmptyDirs(settings: KubernetesSettings, mounted: Set<string>, repo
 }
 
 function checkEphemeral(settings: KubernetesSettings, mounted: Set<string>, report: ReportSetting): void {
-  settings.ephemeralVolumes?.forEach(({ volumeName, mountPath, accessModes, size }, index) => {
+  settings.ephemeralVolumes?.forEach(({ volumeName, mountPath, accessModes, size, labels }, index) => {
     const path = `ephemeralVolumes.${index}`;
     if (!isDnsLabel(volumeName)) report('volume-name-invalid', `${path}.volumeName`, { name: volumeName });
     checkMountPath(mountPath, path, mounted, report);
     if (!isQuantity(size)) report('quantity-invalid', `${path}.size`, { value: size });
+    if (accessModes.length === 0) report('access-mode-missing', `${path}.accessModes`, { name: volumeName });
+    checkLabels(labels, `${path}.labels`, report);
     for (const mode of accessModes) {
       if (!ACCESS_MODES.has(mode)) report('access-mode-invalid', `${path}.accessModes`, { mode });
     }
@@ -57,7 +72,7 @@ function checkEphemeral(settings: KubernetesSettings, mounted: Set<string>, repo
 }
 
 function checkMountPath(mountPath: string, path: string, mounted: Set<string>, report: ReportSetting): void {
-  if (!mountPath.startsWith('/') || mountPath.includes(':')) {
+  if (!isMountPath(mountPath)) {
     report('mount-path-invalid', `${path}.mountPath`, { path: mountPath });
   } else if (mounted.has(mountPath)) {
     report('mount-path-duplicate', `${path}.mountPath`, { path: mountPath });

@@ -1,10 +1,13 @@
+import type { ConstantValue } from '../../model/argument.ts';
 import type { LoopGroup } from '../../model/group.ts';
 import { typeLabel } from '../../model/type-label.ts';
+import { isPythonFloat } from '../../yaml/yaml-tree.ts';
 import type { Given } from '../check-given.ts';
 import { checkScope } from '../check-scope.ts';
+import { isLoopField } from '../loop-fields.ts';
 import { offersFor } from '../offers.ts';
 import { resolveReference } from '../resolve-reference.ts';
-import type { GroupContext } from '../rule.ts';
+import { fix, type GroupContext } from '../rule.ts';
 
 /** KFP SDK: what `dsl.ParallelFor` can repeat over. */
 export function checkLoop({ document, pipeline, report }: GroupContext, group: LoopGroup): void {
@@ -12,10 +15,11 @@ export function checkLoop({ document, pipeline, report }: GroupContext, group: L
   if (document.bodies.get(group.body)?.children.length === 0)
     report({ code: 'group-without-tasks', values: { body: group.name } });
   if (parallelism !== undefined && !(Number.isSafeInteger(parallelism) && parallelism >= 0)) {
-    report({ code: 'parallelism-invalid', values: { value: parallelism }, field: 'parallelism' });
+    const fixes = [fix({ kind: 'clear-parallelism', group: group.id })];
+    report({ code: 'parallelism-invalid', values: { value: parallelism }, field: 'parallelism', fixes });
   }
   if (items.kind === 'constant') {
-    if (items.items.length === 0) report({ code: 'loop-without-items', field: 'items' });
+    checkConstantItems(items.items, report);
     return;
   }
   const given = resolveReference(document, pipeline.id, items.reference);
@@ -29,6 +33,16 @@ export function checkLoop({ document, pipeline, report }: GroupContext, group: L
   }
   if (!given.ok || isList(given)) return;
   report({ code: 'loop-over-single', values: { given: typeLabel(given.type) }, field: 'items' });
+}
+
+/** KFP SDK: `LoopArgumentVariable` asks that every field of the first item could be a Python name. */
+function checkConstantItems(items: readonly ConstantValue[], report: GroupContext['report']): void {
+  const [first] = items;
+  if (first === undefined) report({ code: 'loop-without-items', field: 'items' });
+  if (typeof first !== 'object' || first === null || Array.isArray(first) || isPythonFloat(first)) return;
+  for (const name of Object.keys(first)) {
+    if (!isLoopField(name)) report({ code: 'loop-field-invalid', values: { name }, field: 'items' });
+  }
 }
 
 function isList({ type, freedom }: Given): boolean {

@@ -1,7 +1,10 @@
 import { checkConstant } from '../../catalog/port-compatibility.ts';
 import type { PipelineInput } from '../../model/document.ts';
+import type { PipelineId } from '../../model/ids.ts';
+import type { JsonValue } from '../../model/json.ts';
 import { typeLabel } from '../../model/type-label.ts';
 import { convertConstant } from '../convert-constant.ts';
+import type { Fix } from '../diagnostic.ts';
 import { fix, type RuleContext } from '../rule.ts';
 import { checkPortNames } from './port-names.ts';
 
@@ -36,13 +39,17 @@ function checkType(
     report({ code: 'final-status-input', severity, values, pipelinePort });
   }
   if (input.default === undefined) return;
-  const change = { kind: 'set-input-default', pipeline: pipeline.id, input: input.name } as const;
-  const clear = fix(change);
+  const place = { pipeline: pipeline.id, input: input.name };
+  const clear = fix({ kind: 'clear-input-default', ...place });
   if (type.kind === 'artifact') report({ code: 'artifact-default', values, pipelinePort, fixes: [clear] });
   else if (checkConstant(input.default, type) !== undefined) {
     const value = JSON.stringify(input.default);
     const converted = convertConstant(input.default, type.parameterType);
-    const fixes = converted === undefined ? [clear] : [fix({ ...change, value: converted }), clear];
+    const fixes = converted === undefined ? [clear] : [withDefault(place, converted), clear];
     report({ code: 'default-type', values: { ...values, value }, pipelinePort, fixes });
   }
+}
+
+function withDefault(place: { readonly pipeline: PipelineId; readonly input: string }, value: JsonValue): Fix {
+  return fix({ kind: 'set-input-default', ...place, value }, { value: JSON.stringify(value) });
 }

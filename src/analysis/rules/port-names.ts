@@ -1,6 +1,9 @@
+import type { PortType } from '../../model/port-type.ts';
 import { sanitisePortName } from '../../model/sanitise-names.ts';
+import { typeLabel } from '../../model/type-label.ts';
 import type { Fix } from '../diagnostic.ts';
 import { fix, type RuleContext } from '../rule.ts';
+import { isArtifactType } from './artifact-type.ts';
 
 /** KFP SDK: the name rule of pipeline channels; names of our own are stricter but others' are taken as they are. */
 const NAME = /^[A-Za-z][A-Za-z0-9_-]*$/;
@@ -9,10 +12,14 @@ const NAME = /^[A-Za-z][A-Za-z0-9_-]*$/;
 export function checkPortNames(
   context: RuleContext,
   side: 'input' | 'output',
-  ports: readonly { readonly name: string }[],
+  ports: readonly { readonly name: string; readonly type: PortType }[],
 ): void {
   const taken = new Set<string>();
-  for (const { name } of ports) {
+  for (const { name, type } of ports) {
+    if (!isArtifactType(type)) {
+      const values = { name, given: typeLabel(type) };
+      context.report({ code: 'artifact-type-invalid', values, pipelinePort: { side, name } });
+    }
     if (taken.has(name)) {
       context.report({ code: `duplicate-${side}`, values: { name }, pipelinePort: { side, name } });
     } else if (!NAME.test(name)) {
