@@ -1,5 +1,6 @@
 import { isReferringSetting } from '../../analysis/referring-setting.ts';
 import type { ResourceOptions } from '../../model/task-options.ts';
+import { pythonJson } from '../../yaml/python-text.ts';
 import { type ArgoMap, filledFields } from './argo-tree.ts';
 import type { PodPatch } from './pod-patch.ts';
 import { settingText, type TaskInputs } from './task-inputs.ts';
@@ -30,6 +31,6 @@ export function containerResources(resources: ResourceOptions, inputs: TaskInput
     referring.limits[accelerator] = settingText(inputs, acceleratorCount);
   } else add('limits', accelerator, acceleratorCount ?? (acceleratorType === undefined ? undefined : '1'));
   const late = filledFields(referring);
-  if (Object.keys(late).length > 0) patch.container.set('resources', JSON.stringify(late));
+  if (Object.keys(late).length > 0) patch.container.set('resources', pythonJson(late));
   return filledFields(constant);
 }
