@@ -15,7 +15,9 @@ import type { TaskId } from '../../src/model/ids.ts';
 import { readForeignYamlExactly } from '../../src/yaml/read-foreign-yaml.ts';
 import type { YamlTree } from '../../src/yaml/yaml-tree.ts';
 import { arbitraryDocument } from '../helpers/arbitrary-document.ts';
+import { arbitraryFlow } from '../helpers/arbitrary-flow.ts';
 import { findIrDifference } from '../helpers/ir-equal.ts';
+import { findWiringFaults } from '../helpers/ir-wiring.ts';
 import { artifact, input, LIST, output, STRING, smallDocument } from '../helpers/small-document.ts';
 
 const PORTS = ['text', 'count', 'items', 'data', 'model', 'any'] as const;
@@ -74,6 +76,28 @@ describe('compiling any sound graph', () => {
       }),
       { numRuns: 150, endOnFailure: true },
     );
+  });
+
+  it('gives consistent IR of groups, that reads back to the same', () => {
+    const used = { groups: 0, surfaced: 0, oneOf: 0 };
+    fc.assert(
+      fc.property(arbitraryFlow, (document) => {
+        const compiled = compile(document);
+        const text = writeIrText(compiled);
+        expectConsistent(compiled);
+        // KFP SDK: operands of the conditions around a group are given to it even if nothing takes them.
+        expect(findWiringFaults(compiled.spec).filter((fault) => !fault.includes('nothing takes'))).toEqual([]);
+        const imported = importKfpIr(documentsOf(text));
+        if (!imported.ok) throw new Error(JSON.stringify(imported.error));
+        const again = documentsOf(writeIrText(compile(imported.value.document)));
+        expect(findIrDifference(again, documentsOf(text))).toBeUndefined();
+        used.groups += document.groups.size;
+        used.surfaced += text.includes('valueFromParameter') ? 1 : 0;
+        used.oneOf += text.includes('valueFromOneof') ? 1 : 0;
+      }),
+      { numRuns: 100, endOnFailure: true },
+    );
+    expect(Math.min(used.groups, used.surfaced, used.oneOf)).toBeGreaterThan(0);
   });
 
   it('never throws, whatever the document', () => {

@@ -88,10 +88,16 @@ function surfaceOneOf(scope: Scope, reference: OneOfReference, surfacing: Surfac
   addOutput(level, { port, sources, isOneOf: true }, surfacing);
 }
 
+/** Where one output is taken both as it is and collected, a branch gives it as it is. */
 function addOutput(group: GroupLevel, output: PlannedOutput, surfacing: Surfacing): void {
   const outputs = surfacing.get(group) ?? new Map<string, PlannedOutput>();
-  outputs.set(output.port.id, output);
+  const { id, type } = output.port;
+  if (!outputs.has(id) || !isList(type)) outputs.set(id, output);
   surfacing.set(group, outputs);
+}
+
+function isList(type: PortType): boolean {
+  return type.kind === 'artifact' ? type.isList : type.parameterType === 'LIST';
 }
 
 function portOf(name: string, type: PortType): OutputPort {
