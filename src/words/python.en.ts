@@ -24,6 +24,8 @@ export const pythonEnglish: SentenceTable = {
   'diagnostic.python-output-name':
     '“{name}” cannot be the name of an output in Python: letters, digits and “_”, beginning with a letter, and no word of the language.',
   'diagnostic.python-pipeline-name': 'The SDK writes the name “{name}” as “{given}”.',
+  'diagnostic.python-port-descriptions':
+    'The SDK drops the descriptions of the inputs and outputs of “{component}” when it loads it.',
   'diagnostic.python-raw-condition': 'The condition “{text}” is kept as it was read. Python has no way to write it.',
   'diagnostic.python-reference-in-text':
     'Collected and one-of outputs cannot stand inside text or a setting in Python. Pass them as they are.',

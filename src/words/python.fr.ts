@@ -24,6 +24,8 @@ export const pythonFrench: SentenceTable = {
   'diagnostic.python-output-name':
     '« {name} » ne peut pas nommer une sortie en Python : lettres, chiffres et « _ », en commençant par une lettre, et aucun mot du langage.',
   'diagnostic.python-pipeline-name': 'Le SDK écrit le nom « {name} » comme « {given} ».',
+  'diagnostic.python-port-descriptions':
+    'Le SDK perd les descriptions des entrées et sorties de « {component} » en le chargeant.',
   'diagnostic.python-raw-condition':
     'La condition « {text} » est gardée telle qu’elle a été lue. Python ne sait pas l’écrire.',
   'diagnostic.python-reference-in-text':

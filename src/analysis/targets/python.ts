@@ -1,3 +1,5 @@
+import { describeComponentRecord } from '../../catalog/describe-component-record.ts';
+import { entryOf } from '../../catalog/tree.ts';
 import type { PipelineInput, PipelineRecord, TaskRecord } from '../../model/document.ts';
 import { sanitiseTaskName } from '../../model/sanitise-names.ts';
 import { fix } from '../rule.ts';
@@ -18,6 +20,24 @@ export function checkPython(context: TargetContext): void {
     checkPythonTexts(context, task);
   }
   for (const group of document.groups.values()) checkPythonGroup(context, group);
+  checkPortDescriptions(context);
+}
+
+/** KFP SDK: the ports of a loaded v2 component lose their descriptions. Said once for each component. */
+function checkPortDescriptions({ document, report }: TargetContext): void {
+  const seen = new Set<string>();
+  for (const { id, target } of document.tasks.values()) {
+    const record = target.kind === 'component' ? document.components.get(target.component) : undefined;
+    const description = record === undefined ? undefined : describeComponentRecord(record);
+    if (record === undefined || description === undefined || seen.has(record.key)) continue;
+    seen.add(record.key);
+    const ports = [...description.inputs, ...description.outputs];
+    const isV2 =
+      entryOf(record.spec, 'implementation') === undefined && description.implementation.kind === 'container';
+    if (!isV2 || ports.every((port) => (port.description ?? '') === '')) continue;
+    const values = { component: description.title };
+    report({ code: 'python-port-descriptions', severity: 'warning', values }, { node: id });
+  }
 }
 
 function checkPipeline(context: TargetContext, pipeline: PipelineRecord): void {

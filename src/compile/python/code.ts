@@ -57,12 +57,14 @@ export function layOut(code: Code, indent: number, before = 0, behind = 0): stri
   const inner = indent + INDENT;
   const pad = ' '.repeat(inner);
   const together = code.items.map(flatItem).join(', ');
-  const closing = `\n${' '.repeat(indent)}${code.tail}`;
+  // Black puts a comma behind the only parameter of a function.
+  const comma = code.head.startsWith('def ') && code.items.length === 1 ? ',' : '';
+  const closing = `${comma}\n${' '.repeat(indent)}${code.tail}`;
   const isCollection = /[[{]$/.test(code.head) && code.items.length > 1;
-  if (!isCollection && !together.includes('\n') && inner + together.length <= WIDTH)
+  if (!isCollection && !together.includes('\n') && inner + together.length + comma.length <= WIDTH)
     return `${code.head}\n${pad}${together}${closing}`;
   const lines = code.items.map(({ label, code: part }) => pad + label + layOut(part, inner, label.length, 1));
-  return `${code.head}\n${lines.join(',\n')},${closing}`;
+  return `${code.head}\n${lines.join(',\n')}${comma === '' ? ',' : ''}${closing}`;
 }
 
 function isText({ code }: Item): boolean {

@@ -1,6 +1,7 @@
 import type { PipelineDocument } from '../../model/document.ts';
 import { pipelineRecord } from '../../model/lookups.ts';
 import { createArtifactClasses } from './artifact-classes.ts';
+import { call, layOut, plain } from './code.ts';
 import { stringLiteral } from './literals.ts';
 import { createModuleNames, type Import, type ModuleNames } from './module-names.ts';
 import { writeComponents } from './write-components.ts';
@@ -65,9 +66,7 @@ function writeRenamed(module: ModuleNames): string {
 
 function writeMain(document: PipelineDocument, module: ModuleNames): string {
   const root = pipelineRecord(document, document.root);
-  const file = stringLiteral(`${root.name}.yaml`);
-  return [
-    'if __name__ == "__main__":',
-    `    ${module.use('compiler')}.Compiler().compile(${module.pipeline(root.id)}, ${file})`,
-  ].join('\n');
+  const callee = `${module.use('compiler')}.Compiler().compile`;
+  const compiled = call(callee, [plain(module.pipeline(root.id)), plain(stringLiteral(`${root.name}.yaml`))]);
+  return `if __name__ == "__main__":\n    ${layOut(compiled, 4)}`;
 }

@@ -7,7 +7,7 @@ import { literal, stringLiteral } from './literals.ts';
 import { writeBody } from './write-body.ts';
 import { writeDocstring } from './write-docstring.ts';
 import { pipelineConfig } from './write-platform.ts';
-import { referenceCode } from './write-reference.ts';
+import { referenceArgument } from './write-reference.ts';
 import { type Returned, returnedBy, type SignatureContext, writeSignature } from './write-signature.ts';
 
 /** A pipeline as a decorated function, with the class of what it returns before it. */
@@ -43,7 +43,7 @@ function decorator(context: FunctionContext): Code {
 
 function writeReturn(context: FunctionContext, returned: Returned): readonly string[] {
   const sources = context.pipeline.outputs.map(({ name, source }) => {
-    return labelled(`${name}=`, source === undefined ? literal(null) : referenceCode(context, source));
+    return labelled(`${name}=`, source === undefined ? literal(null) : referenceArgument(context, source));
   });
   const [only] = sources;
   if (only === undefined) return [];

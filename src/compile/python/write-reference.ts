@@ -7,7 +7,7 @@ import type { JsonValue } from '../../model/json.ts';
 import type { PortType } from '../../model/port-type.ts';
 import { isReference } from '../../model/references.ts';
 import { isPythonFloat } from '../../yaml/yaml-tree.ts';
-import type { Code } from './code.ts';
+import { type Code, plain } from './code.ts';
 import { type FunctionContext, oneOfKey } from './function-context.ts';
 import { dictCode, escapeText, floatLiteral, listCode, literal, stringLiteral } from './literals.ts';
 
@@ -32,6 +32,14 @@ export function referenceCode(context: FunctionContext, reference: Reference, qu
   }
 }
 
+/** The same where it may be broken over lines. */
+export function referenceArgument(context: FunctionContext, reference: Reference): Code {
+  const code = referenceCode(context, reference);
+  const subscript = /^(\w+\.outputs\[)(".*")\]$/.exec(code);
+  if (subscript === null) return code;
+  return { head: subscript[1] ?? '', items: [plain(subscript[2] ?? '')], tail: ']' };
+}
+
 function outputCode(context: FunctionContext, task: TaskId, output: string, quote: '"' | "'"): string {
   const variable = context.variables.get(task) ?? '';
   const { outputs } = interfaceOfTask(context.document, task);
@@ -53,7 +61,7 @@ export function argumentCode(context: FunctionContext, argument: Argument, type?
   if (argument.kind === 'value') return constantCode(argument.value, type);
   if (argument.kind === 'text') return textCode(context, argument.parts);
   if (argument.kind === 'template') return templateCode(context, argument.value);
-  return referenceCode(context, argument);
+  return referenceArgument(context, argument);
 }
 
 /** KFP SDK: a whole number does not pass for a float, nor a float for a whole number. */
@@ -72,7 +80,7 @@ function templateCode(context: FunctionContext, template: TemplateValue): Code {
     case 'text': {
       const [only] = template.parts;
       // KFP SDK: a channel inside a list or map stands for its own text.
-      if (template.parts.length === 1 && isReference(only)) return referenceCode(context, only);
+      if (template.parts.length === 1 && isReference(only)) return referenceArgument(context, only);
       return textCode(context, template.parts);
     }
     case 'list':
@@ -84,6 +92,6 @@ function templateCode(context: FunctionContext, template: TemplateValue): Code {
 
 /** A setting: a constant, a reference, or text with references. */
 export function settingCode(context: FunctionContext, value: SettingValue<JsonValue>): Code {
-  if (isReference(value)) return referenceCode(context, value);
+  if (isReference(value)) return referenceArgument(context, value);
   return isReferringSetting(value) ? textCode(context, value.parts) : literal(value);
 }
