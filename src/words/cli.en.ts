@@ -67,6 +67,7 @@ export const cliEnglish: SentenceTable = {
   'cli.help-run-file': 'a NAME.pipeline.yaml or compiled IR YAML',
   'cli.help-component-folder': 'the folder to look in',
   'cli.help-target': 'what to check or compile for',
+  'cli.help-write-defaults': 'write the defaults of inputs that are not given into the tasks',
   'cli.help-json': 'print JSON',
   'cli.help-json-events': 'print one JSON event a line',
   'cli.help-output': 'write here instead of to standard output',

@@ -68,6 +68,7 @@ export const cliFrench: SentenceTable = {
   'cli.help-run-file': 'un NOM.pipeline.yaml ou de l’IR compilé',
   'cli.help-component-folder': 'le dossier à parcourir',
   'cli.help-target': 'pour quoi vérifier ou compiler',
+  'cli.help-write-defaults': 'écrire dans les tâches les valeurs par défaut des entrées non données',
   'cli.help-json': 'afficher du JSON',
   'cli.help-json-events': 'afficher un événement JSON par ligne',
   'cli.help-output': 'écrire ici plutôt que sur la sortie standard',

@@ -48,6 +48,7 @@ function addChecks(add: Add, terminal: Terminal, words: Words, finish: Finish): 
   add('compile')
     .argument('<file>', words('pipeline-file'))
     .addOption(targetOption(words).default('kfp'))
+    .option('--write-defaults', words('write-defaults'))
     .option('-o, --output <file>', words('output'))
     .action(async (file, options) => {
       const { compile } = await import('./commands/compile.ts');

@@ -122,6 +122,17 @@ test('compiling for another target writes its text; a target nobody knows is wro
   const folder = penguins;
   const manifest = await runCli(['compile', fileName, '--target', 'manifest'], { folder });
   expect([manifest.code, manifest.stdout]).toEqual([0, expect.stringMatching(/^kind: PipelineVersion$/m)]);
+  const argo = await runCli(['compile', fileName, '--target', 'argo'], { folder });
+  expect([argo.code, argo.stdout]).toEqual([0, expect.stringMatching(/^kind: Workflow$/m)]);
   const unknown = await runCli(['compile', fileName, '--target', 'tekton'], { folder });
   expect([unknown.code, unknown.stdout]).toEqual([2, '']);
+});
+
+test('defaults that are not given are written into the tasks when asked for', async () => {
+  const count = (text: string): number => text.split('runtimeValue:').length;
+  const [plain, written] = await Promise.all(
+    [[], ['--write-defaults']].map((more) => runCli(['compile', fileName, ...more], { folder: penguins })),
+  );
+  expect([plain?.code, written?.code]).toEqual([0, 0]);
+  expect(count(written?.stdout ?? '')).toBeGreaterThan(count(plain?.stdout ?? ''));
 });

@@ -13,7 +13,7 @@ import type { Terminal } from '../terminal.ts';
 export async function compile(
   terminal: Terminal,
   file: string,
-  options: { readonly target: CompileTarget; readonly output?: string },
+  options: { readonly target: CompileTarget; readonly output?: string; readonly writeDefaults?: boolean },
 ): Promise<ExitCode> {
   const { document, problems, hasErrors } = checkText(
     await readInput(terminal, file),
@@ -21,8 +21,10 @@ export async function compile(
     options.target,
   );
   for (const problem of problems) terminal.complain(formatProblem(problem, file));
-  const compiled = hasErrors || document === undefined ? undefined : compileForTarget(document, options.target);
-  if (!compiled?.ok) return EXIT.problems;
+  if (hasErrors || document === undefined) return EXIT.problems;
+  const { target, writeDefaults = false } = options;
+  const compiled = compileForTarget(document, target, { writeDefaults });
+  if (!compiled.ok) return EXIT.problems;
   const { text } = compiled.value;
   const { output } = options;
   if (output === undefined) terminal.print(text);
