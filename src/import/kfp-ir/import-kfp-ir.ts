@@ -74,6 +74,7 @@ function createReading(spec: PipelineSpec, platform: PlatformSpec | undefined): 
     nodes: new Map(),
     exitTasks: new Set(),
     components: new Map(),
+    componentsByContent: new Map(),
     definitions: new Map(),
     notKept: [],
     unreadable: [],

@@ -24,10 +24,20 @@ export function readComponent(
   const { executorLabel: _label, ...ports } = component;
   const { resources: _resources, env: _env, ...program } = container;
   const image = program.image.includes('{{') ? DEFAULT_IMAGE : program.image;
+  // Every task has a copy of its component; the copies are told from each other once.
+  const content = JSON.stringify([ports, { ...program, image }]);
+  const known = reading.componentsByContent.get(content) ?? makeComponent(reading, name, ports, { ...program, image });
+  reading.componentsByContent.set(content, known);
+  return known;
+}
+
+type Ports = Omit<ComponentSpec, 'executorLabel'>;
+
+function makeComponent(reading: Reading, name: string, ports: Ports, program: ContainerExecutor): ComponentRecord {
   const key = `comp-${name}`;
   const label = `exec-${name}`;
-  const outputs = componentOutputs(name, component.outputDefinitions);
-  const wiring = componentWiring(component.inputDefinitions);
+  const outputs = componentOutputs(name, ports.outputDefinitions);
+  const wiring = componentWiring(ports.inputDefinitions);
   const task = {
     cachingOptions: { enableCache: true },
     componentRef: { name: key },
@@ -36,7 +46,7 @@ export function readComponent(
   };
   const spec = plainFloats({
     components: { [key]: { executorLabel: label, ...ports } },
-    deploymentSpec: { executors: { [label]: { container: { ...program, image } } } },
+    deploymentSpec: { executors: { [label]: { container: program } } },
     pipelineInfo: { name },
     root: { dag: { ...(outputs === undefined ? {} : { outputs }), tasks: { [name]: task } }, ...ports },
     schemaVersion: reading.index.spec.schemaVersion,

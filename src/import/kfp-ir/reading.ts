@@ -22,6 +22,7 @@ export interface Reading {
   /** Tasks that exit handlers read so far run at their end. */
   readonly exitTasks: Set<TaskId>;
   readonly components: Map<ComponentKey, ComponentRecord>;
+  readonly componentsByContent: Map<string, ComponentRecord>;
   /** Definitions already read, by what they hold. */
   readonly definitions: Map<string, PipelineId>;
   readonly notKept: ImportNote[];

@@ -1,7 +1,10 @@
 import { isTreeList, isTreeMap } from '../../catalog/tree.ts';
 import type { YamlTree } from '../../yaml/yaml-tree.ts';
 
-/** Finds the first place (as a dotted path) where a tree is not of a shape; nothing when it is. */
+/**
+ * Finds the first place where a tree is not of a shape, as a dotted path that begins with the given one; nothing when it
+ * is. Paths are only put together on the way back.
+ */
 export type Shape = (tree: YamlTree, path: string) => string | undefined;
 
 /** Anything at all. */
@@ -25,7 +28,11 @@ export function oneOf(...texts: readonly string[]): Shape {
 export function listOf(item: Shape): Shape {
   return (tree, path) => {
     if (!isTreeList(tree)) return path;
-    return firstOf(tree.map((value, index) => () => item(value, `${path}.${index}`)));
+    for (const [index, value] of tree.entries()) {
+      const found = item(value, '');
+      if (found !== undefined) return `${path}.${index}${found}`;
+    }
+    return undefined;
   };
 }
 
@@ -33,35 +40,26 @@ export function listOf(item: Shape): Shape {
 export function mapOf(value: Shape): Shape {
   return (tree, path) => {
     if (!isTreeMap(tree)) return path;
-    return firstOf(
-      Object.entries(tree).map(
-        ([key, inner]) =>
-          () =>
-            value(inner, `${path}.${key}`),
-      ),
-    );
+    for (const key of Object.keys(tree)) {
+      const found = value(tree[key] ?? null, '');
+      if (found !== undefined) return `${path}.${key}${found}`;
+    }
+    return undefined;
   };
 }
 
 /** A map with fields of given shapes. Fields not named may be anything; absent fields are fine unless required. */
 export function fields(shapes: { readonly [field: string]: Shape }, required: readonly string[] = []): Shape {
+  const named = Object.entries(shapes);
   return (tree, path) => {
     if (!isTreeMap(tree)) return path;
     const missing = required.find((field) => !Object.hasOwn(tree, field));
     if (missing !== undefined) return `${path}.${missing}`;
-    return firstOf(
-      Object.entries(shapes).map(([field, shape]) => () => {
-        const value = Object.hasOwn(tree, field) ? tree[field] : undefined;
-        return value === undefined ? undefined : shape(value, `${path}.${field}`);
-      }),
-    );
+    for (const [field, shape] of named) {
+      const value = Object.hasOwn(tree, field) ? tree[field] : undefined;
+      const found = value === undefined ? undefined : shape(value, '');
+      if (found !== undefined) return `${path}.${field}${found}`;
+    }
+    return undefined;
   };
-}
-
-function firstOf(checks: readonly (() => string | undefined)[]): string | undefined {
-  for (const check of checks) {
-    const found = check();
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }

@@ -1,0 +1,40 @@
+/** Importing KFP IR beside compiling it: both from data to data, without the YAML text. */
+import { compileDocument } from '../../src/compile/compile-document.ts';
+import { importKfpIr } from '../../src/import/kfp-ir/import-kfp-ir.ts';
+import type { YamlTree } from '../../src/yaml/yaml-tree.ts';
+import { largeDocument } from '../helpers/large-document.ts';
+import { median, printFigure } from './figures.ts';
+
+const runs = 7;
+
+/** Processor time of a piece of work, in milliseconds. */
+function processorTime(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/** How many times as long as compiling it takes to import a pipeline. */
+function ratioFor(count: number): number {
+  const ratios = Array.from({ length: runs }, (): number => {
+    const document = largeDocument(count);
+    const trees: YamlTree[] = [];
+    const compiling = processorTime(() => {
+      const compiled = compileDocument(document);
+      if (!compiled.ok) throw new Error(JSON.stringify(compiled.error[0]));
+      const { spec, platform } = compiled.value;
+      trees.push(...([spec, platform].filter((part) => part !== undefined) as unknown as YamlTree[]));
+    });
+    const importing = processorTime(() => {
+      if (!importKfpIr(trees).ok) throw new Error('cannot be imported');
+    });
+    return importing / compiling;
+  });
+  return median(ratios);
+}
+
+for (const count of [1000, 10_000]) {
+  const name = `${count.toLocaleString('en')} tasks: import beside compile`;
+  printFigure({ name, value: ratioFor(count), unit: 'times', budget: 2 });
+}
