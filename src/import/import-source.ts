@@ -2,6 +2,7 @@ import { entryOf, isTreeMap } from '../catalog/tree.ts';
 import { parsePipelineFile } from '../file/parse-file.ts';
 import { failure, type Result, success } from '../model/result.ts';
 import type { YamlTree } from '../yaml/yaml-tree.ts';
+import { elyraComponents, importElyra } from './elyra/import-elyra.ts';
 import { importGraphComponent } from './graph-component/import-graph-component.ts';
 import type { ImportedDocument, ImportNote } from './import-result.ts';
 import { importKfpIr } from './kfp-ir/import-kfp-ir.ts';
@@ -14,17 +15,31 @@ export interface ImportedSource extends ImportedDocument {
 
 /**
  * Makes an editable document of any text that a pipeline can be read from; what it is tells its content. Fails with the
- * reasons (`import.<code>`). Never throws for any text.
+ * reasons (`import.<code>`). Never throws for any text. `componentTexts` has texts of components that the source only
+ * names, by what it calls them (`findComponents`).
  */
-export function importSource(text: string): Result<ImportedSource, readonly ImportNote[]> {
+export function importSource(
+  text: string,
+  componentTexts?: ReadonlyMap<string, string>,
+): Result<ImportedSource, readonly ImportNote[]> {
   const source = recogniseSource(text);
-  const imported = importRecognised(source, text);
+  const imported = importRecognised(source, text, componentTexts);
   return imported.ok ? success({ ...imported.value, kind: source.kind }) : imported;
 }
 
 type Imported = Result<ImportedDocument, readonly ImportNote[]>;
 
-function importRecognised(source: RecognisedSource, text: string): Imported {
+/** The components that a text names but does not hold: what it calls each, with the address or path in that. */
+export function findComponents(text: string): ReadonlyMap<string, string> {
+  const { kind, documents } = recogniseSource(text);
+  return kind === 'elyra' ? elyraComponents(documents[0] ?? null) : new Map();
+}
+
+function importRecognised(
+  source: RecognisedSource,
+  text: string,
+  componentTexts?: ReadonlyMap<string, string>,
+): Imported {
   const { kind, documents, brokenLine } = source;
   switch (kind) {
     case 'pipewright':
@@ -35,6 +50,8 @@ function importRecognised(source: RecognisedSource, text: string): Imported {
       return importManifest(documents);
     case 'graph-component':
       return importGraphComponent(documents[0] ?? null);
+    case 'elyra':
+      return importElyra(documents[0] ?? null, componentTexts);
     case 'component':
       return refuse('is-a-component', { name: nameOf(documents[0]) });
     default:

@@ -40,4 +40,21 @@ export const importEnglish: SentenceTable = {
   'import.graph-staleness':
     '“{task}” reuses results no older than {time}; here caching is on or off. Exporting writes the time back.',
   'import.graph-setting-not-read': 'The setting “{field}” of “{task}” is not read. Exporting writes it back.',
+  'import.elyra-airflow': 'The pipeline was made for Apache Airflow. Its components are not those of Kubeflow.',
+  'import.elyra-component-elsewhere':
+    'The component of “{task}” is not in the file; Elyra took it from {source}. Put it beside the file and import again, or choose a component for the task.',
+  'import.elyra-component-not-read': 'The component of “{task}” ({source}) could not be read.',
+  'import.elyra-empty': 'The pipeline has no nodes.',
+  'import.elyra-file-value':
+    '“{port}” of “{task}” takes the content of the file {file}, which Elyra read when it exported. It is unset.',
+  'import.elyra-files-needed':
+    'Elyra would fetch {files} from its object store for “{task}”. The image must hold them.',
+  'import.elyra-newer': 'The file is of version {version}, which is newer than what is known here.',
+  'import.elyra-no-image': '“{task}” has no runtime image. Give its component one.',
+  'import.elyra-node-twice': 'A second node “{task}” has the id of another one and was left out.',
+  'import.elyra-output-pattern': '“{task}” hands on files by a pattern ({files}). Name each file to hand it on here.',
+  'import.elyra-parameter':
+    'The pipeline parameter “{name}” has no usable name, or one that another has, and was left out.',
+  'import.elyra-super-node': 'What the super node “{task}” stands for is not in the file, or stands elsewhere already.',
+  'import.elyra-without-pipeline': 'The file holds no pipeline.',
 };

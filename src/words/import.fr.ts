@@ -41,4 +41,23 @@ export const importFrench: SentenceTable = {
   'import.graph-staleness':
     '« {task} » reprend des résultats d’au plus {time} ; ici le cache est actif ou non. L’export réécrit la durée.',
   'import.graph-setting-not-read': 'Le réglage « {field} » de « {task} » n’est pas lu. L’export le réécrit.',
+  'import.elyra-airflow': 'Le pipeline a été fait pour Apache Airflow. Ses composants ne sont pas ceux de Kubeflow.',
+  'import.elyra-component-elsewhere':
+    'Le composant de « {task} » n’est pas dans le fichier ; Elyra l’a pris dans {source}. Mettez-le à côté du fichier et importez de nouveau, ou choisissez un composant pour la tâche.',
+  'import.elyra-component-not-read': 'Le composant de « {task} » ({source}) n’a pas pu être lu.',
+  'import.elyra-empty': 'Le pipeline n’a aucun nœud.',
+  'import.elyra-file-value':
+    '« {port} » de « {task} » prend le contenu du fichier {file}, qu’Elyra lisait à l’export. L’entrée reste vide.',
+  'import.elyra-files-needed':
+    'Elyra irait chercher {files} dans son stockage objet pour « {task} ». L’image doit les contenir.',
+  'import.elyra-newer': 'Le fichier est de la version {version}, plus récente que ce qui est connu ici.',
+  'import.elyra-no-image': '« {task} » n’a pas d’image d’exécution. Donnez-en une à son composant.',
+  'import.elyra-node-twice': 'Un second nœud « {task} » porte l’identifiant d’un autre et a été omis.',
+  'import.elyra-output-pattern':
+    '« {task} » transmet des fichiers par un motif ({files}). Nommez chaque fichier pour le transmettre ici.',
+  'import.elyra-parameter':
+    'Le paramètre de pipeline « {name} » n’a pas de nom utilisable, ou un nom déjà pris, et a été omis.',
+  'import.elyra-super-node':
+    'Ce que représente le supernœud « {task} » n’est pas dans le fichier, ou se trouve déjà ailleurs.',
+  'import.elyra-without-pipeline': 'Le fichier ne contient aucun pipeline.',
 };

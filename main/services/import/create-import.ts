@@ -5,6 +5,7 @@ import { importSource } from '../../../src/import/import-source.ts';
 import { rootPipeline } from '../../../src/model/lookups.ts';
 import type { PathAccess } from '../paths/path-access.ts';
 import { concerning } from '../support/node-errors.ts';
+import { readComponentTexts } from './read-components.ts';
 import { readSourceFile } from './read-source-file.ts';
 
 export type ImportService = Service<'import.read'>;
@@ -16,16 +17,17 @@ export function createImport(deps: { readonly access: PathAccess }): ImportServi
       'import.read': async (params) => {
         if ('text' in params) return describeImport(params.text);
         const real = await deps.access.check(params.path);
-        return describeImport(await concerning(params.path, () => readSourceFile(real)));
+        const text = await concerning(params.path, () => readSourceFile(real));
+        return describeImport(text, await readComponentTexts(text, real, deps.access.check));
       },
     },
     dispose: async () => undefined,
   };
 }
 
-/** What a text is as a native file. */
-export function describeImport(source: string): ImportResult {
-  const imported = importSource(source);
+/** What a text is as a native file. `componentTexts` are those that it names but does not hold. */
+export function describeImport(source: string, componentTexts?: ReadonlyMap<string, string>): ImportResult {
+  const imported = importSource(source, componentTexts);
   if (!imported.ok) return { imported: false, notes: imported.error };
   const { document, kind, notKept } = imported.value;
   const { name, displayName } = rootPipeline(document);

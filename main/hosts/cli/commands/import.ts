@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { HostError } from '../../../../src/api/errors.ts';
 import type { ImportNote } from '../../../../src/import/import-result.ts';
 import { describeImport } from '../../../services/import/create-import.ts';
+import { readComponentTexts } from '../../../services/import/read-components.ts';
 import { readSourceFile } from '../../../services/import/read-source-file.ts';
 import { concerning } from '../../../services/support/node-errors.ts';
 import { writeAtomic } from '../../../services/support/write-atomic.ts';
@@ -17,7 +18,9 @@ export interface ImportOptions {
 
 /** Writes a foreign pipeline as a native file. What could not be kept is told on standard error. */
 export async function importPipeline(terminal: Terminal, source: string, options: ImportOptions): Promise<ExitCode> {
-  const result = describeImport(await readSource(terminal, source));
+  const text = await readSource(terminal, source);
+  const file = resolve(terminal.folder, source);
+  const result = describeImport(text, await readComponentTexts(text, file, async (path) => path));
   const notes = result.notes.map((note) => ({ ...note, message: terminal.say(`import.${note.code}`, note.values) }));
   if (result.imported && options.output !== undefined) await save(terminal, options.output, result.text, options);
   if (options.json) terminal.printLine(JSON.stringify(describe(result, notes, options), null, 2));
