@@ -49,6 +49,12 @@ interface SurfaceProps {
   readonly pipeline: PipelineId;
 }
 
+/** Frames let what is in them through. */
+function minimapColour(node: FlowNode): string {
+  const isOpenFrame = node.data.frame?.isCollapsed === false;
+  return isOpenFrame ? 'color-mix(in srgb, var(--border-strong) 30%, transparent)' : 'var(--border-strong)';
+}
+
 /** React Flow with our nodes, wires and gestures on it. */
 export function FlowSurface({ tabId, pipeline }: SurfaceProps) {
   const { t } = useTranslation();
@@ -126,13 +132,13 @@ export function FlowSurface({ tabId, pipeline }: SurfaceProps) {
 function CanvasMinimap() {
   const { t } = useTranslation();
   return (
-    <MiniMap
+    <MiniMap<FlowNode>
       pannable
       zoomable
       className={classes.minimap ?? ''}
       style={MINIMAP_SIZE}
       ariaLabel={t('canvas.minimap')}
-      nodeColor="var(--border-strong)"
+      nodeColor={minimapColour}
       nodeStrokeWidth={0}
       maskColor="color-mix(in srgb, var(--surface-sunken) 70%, transparent)"
       bgColor="var(--surface-panel)"

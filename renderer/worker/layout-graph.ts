@@ -15,7 +15,7 @@ import {
 } from '../../src/model/lookups.ts';
 import { type FramePadding, LANE_ROOM, LEAST_LANE, leastSize, paddingOf } from '../canvas/geometry/group-frame.ts';
 import { specOfGroup } from '../canvas/geometry/group-spec.ts';
-import { LANE_PREFIX } from './collect-spots.ts';
+import { LANE_GAP, LANE_PREFIX } from './collect-spots.ts';
 
 export interface NodeSize {
   readonly width: number;
@@ -97,7 +97,7 @@ function frameOptions({ top, right, bottom, left }: FramePadding, least: NodeSiz
     'elk.nodeSize.constraints': 'MINIMUM_SIZE',
     'elk.nodeSize.minimum': `(${least.width},${least.height})`,
     'elk.layered.spacing.nodeNodeBetweenLayers': '72',
-    'elk.spacing.nodeNode': '24',
+    'elk.spacing.nodeNode': String(LANE_GAP),
   };
 }
 

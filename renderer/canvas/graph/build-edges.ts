@@ -4,7 +4,8 @@ import type { PipelineDocument, PipelineRecord } from '../../../src/model/docume
 import { nameOfNode } from '../../../src/model/document-path.ts';
 import type { LayoutKey, NodeId } from '../../../src/model/ids.ts';
 import { CONDITION_IN, ITEM_OUT } from '../geometry/group-frame.ts';
-import { findWires, type Wire } from './find-wires.ts';
+import type { Wire } from './create-wire.ts';
+import { findWires } from './find-wires.ts';
 import type { FlowEdge } from './flow-types.ts';
 
 /** The wires of a pipeline's canvas; what looks the same is the same object as in `previous`. */

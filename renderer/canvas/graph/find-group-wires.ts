@@ -3,7 +3,7 @@ import type { BranchesGroup, GroupRecord } from '../../../src/model/group.ts';
 import type { PipelineId } from '../../../src/model/ids.ts';
 import { referencesOfCondition } from '../../../src/model/record-references.ts';
 import { CONDITION_IN, ITEMS_IN, ONE_OF_IN } from '../geometry/group-frame.ts';
-import { createWire, type Wire } from './find-wires.ts';
+import { createWire, type Wire } from './create-wire.ts';
 import { lookOfReference } from './port-look.ts';
 import type { WireEnds } from './wire-ends.ts';
 

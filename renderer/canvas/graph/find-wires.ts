@@ -1,27 +1,12 @@
 import { interfaceOfRecord } from '../../../src/analysis/task-interface.ts';
-import type { Reference } from '../../../src/model/argument.ts';
 import type { PipelineDocument, PipelineRecord, TaskRecord } from '../../../src/model/document.ts';
-import type { LayoutKey } from '../../../src/model/ids.ts';
 import { isTask, nodeRecord, nodesOfPipeline } from '../../../src/model/lookups.ts';
 import { referencesOf } from '../../../src/model/references.ts';
 import { handleOf } from '../geometry/node-size.ts';
-import { type EdgeKey, edgeIdOf } from './edge-id.ts';
+import { createWire, type Wire } from './create-wire.ts';
 import { findGroupWires } from './find-group-wires.ts';
-import { lookOfType, type WireLook } from './port-look.ts';
+import { lookOfType } from './port-look.ts';
 import { createWireEnds, type WireEnd, type WireEnds } from './wire-ends.ts';
-
-/** A wire with its two ends as the canvas has them. */
-export interface Wire {
-  readonly id: string;
-  readonly key: EdgeKey;
-  readonly source: LayoutKey;
-  readonly sourceHandle: string;
-  readonly target: LayoutKey;
-  readonly targetHandle: string;
-  readonly look: WireLook;
-  /** All iterations' outputs as a list. */
-  readonly isCollected: boolean;
-}
 
 /** An input that feeds more ports than this is shown as a chip at each port: more wires would say less. */
 const WIRES_PER_INPUT = 2;
@@ -47,32 +32,6 @@ export function findWires(document: PipelineDocument, pipeline: PipelineRecord):
     wires.push(createWire(key, ends.source(output.source), target, lookOfType(output.type), output.source));
   }
   return wires.filter((wire) => wire !== undefined);
-}
-
-/** A wire between two ends; none where one is not there or both are inside one collapsed group. */
-export function createWire(
-  key: EdgeKey,
-  source: WireEnd | undefined,
-  target: WireEnd,
-  look: WireLook,
-  reference?: Reference,
-): Wire | undefined {
-  if (source === undefined || (source.node === target.node && !isOwnPort(key, source))) return undefined;
-  return {
-    id: edgeIdOf(key),
-    key,
-    source: source.node,
-    sourceHandle: source.handle,
-    target: target.node,
-    targetHandle: target.handle,
-    look,
-    isCollected: reference?.kind === 'collected',
-  };
-}
-
-/** A task that feeds itself is a mistake to be seen. */
-function isOwnPort(key: EdgeKey, source: WireEnd): boolean {
-  return key.kind === 'argument' && key.task === source.node;
 }
 
 function wiresIntoTask(

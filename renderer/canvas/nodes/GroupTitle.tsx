@@ -37,10 +37,11 @@ export function GroupTitle({ tabId, group, words, run, isCollapsed }: GroupTitle
     t('canvas.group.tasks', { count: tasks }),
   ];
   return (
-    <div className={classes.title} data-frame-title={true} data-node-header={isCollapsed || undefined}>
+    <div className={classes.title} data-frame-title={true}>
       <button
         type="button"
         className={`${classes.fold} nodrag nopan`}
+        data-frame-detail={true}
         disabled={!canEdit}
         aria-expanded={!isCollapsed}
         aria-label={t(isCollapsed ? 'canvas.group.unfold' : 'canvas.group.fold', { name: group.name })}
@@ -53,10 +54,12 @@ export function GroupTitle({ tabId, group, words, run, isCollapsed }: GroupTitle
       </button>
       <Drawing size={17} stroke={1.7} aria-hidden={true} className={classes.icon} />
       <span className={classes.titles}>
-        <span className={classes.words} title={words}>
+        <span className={classes.words} title={words} data-frame-words={true}>
           {group.displayName ?? words}
         </span>
-        <span className={classes.facts}>{facts.join(' · ')}</span>
+        <span className={classes.facts} data-frame-detail={true}>
+          {facts.join(' · ')}
+        </span>
       </span>
       <Problems tabId={tabId} group={group} />
       {run !== undefined && <RunMark run={run} />}

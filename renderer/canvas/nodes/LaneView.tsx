@@ -44,8 +44,12 @@ export function LaneView({ tabId, group, lane, index }: LaneProps) {
       aria-label={t('canvas.group.label', { words, name: branch.name })}
     >
       <div className={classes.laneTitle} data-frame-title={true} title={words}>
-        <span className={classes.laneWords}>{branch.displayName ?? words}</span>
-        <span className={classes.laneName}>{branch.displayName === undefined ? branch.name : words}</span>
+        <span className={classes.laneWords} data-lane-words={true}>
+          {branch.displayName ?? words}
+        </span>
+        <span className={classes.laneName} data-frame-detail={true}>
+          {branch.displayName === undefined ? branch.name : words}
+        </span>
         {run !== undefined && <PhaseIcon phase={run.phase} size={14} />}
       </div>
       {branch.condition !== undefined && (
