@@ -15,6 +15,8 @@ export const diagnosticEnglish: SentenceTable = {
   'diagnostic.argo-artifact-list':
     'The input “{input}” of “{task}” takes a list of artifacts. Argo can hand over one at a time.',
   'diagnostic.argo-artifact-loop': '“{name}” repeats over artifacts. Argo repeats over values alone.',
+  'diagnostic.argo-backoff-factor':
+    'Argo multiplies waiting times by whole numbers: {used} stands in for the {factor} of “{task}”.',
   'diagnostic.argo-braces': '“{task}” has the text “{{”, which Argo would take for one of its own marks.',
   'diagnostic.argo-collected-artifacts':
     'The artifact “{output}” of “{task}” is collected from a loop. Argo collects values alone.',
@@ -26,9 +28,12 @@ export const diagnosticEnglish: SentenceTable = {
   'diagnostic.argo-final-status': '“{task}” takes the final status of another task. Argo tells it to exit tasks alone.',
   'diagnostic.argo-ignored-failure':
     '“{task}” runs after failures and takes an output of a task before it, which is not there when that task failed.',
+  'diagnostic.argo-imported-output':
+    'The artifact that “{task}” imports leaves its branch or its pipeline. Argo fetches it only where a task takes it.',
   'diagnostic.argo-importer':
     'The address of “{task}” is none that Argo fetches. It takes http, https, s3 and gs addresses that are written out.',
   'diagnostic.argo-name-too-long': 'The name “{name}” is too long for a workflow. It may have {limit} characters.',
+  'diagnostic.argo-nothing-to-run': 'There is nothing to run here but importers. Argo needs at least one task.',
   'diagnostic.artifact-default': 'The input “{input}” is an artifact and cannot have a default value.',
   'diagnostic.artifact-for-parameter': 'The input “{port}” takes a value ({expected}); this is an artifact ({given}).',
   'diagnostic.artifact-in-setting': 'A setting takes a value; this is an artifact ({given}).',
@@ -78,6 +83,7 @@ export const diagnosticEnglish: SentenceTable = {
   'diagnostic.duplicate-name': 'The name “{name}” is used twice in this pipeline.',
   'diagnostic.duplicate-output': 'Two outputs are named “{name}”.',
   'diagnostic.duration-invalid': '{value} is not a number of seconds. Write a whole number, 0 or more.',
+  'diagnostic.duration-too-long': '{value} seconds are more than KFP can hold (2147483647).',
   'diagnostic.env-name-duplicate': 'The environment variable “{name}” is set twice; the later value counts.',
   'diagnostic.env-name-invalid':
     '“{name}” is not the name of an environment variable: letters, digits, “_”, “-” and “.”, not beginning with a digit.',
@@ -96,9 +102,6 @@ export const diagnosticEnglish: SentenceTable = {
   'diagnostic.final-status-needs-one-upstream': '“{task}” takes a final status, so it must wait for exactly one task.',
   'diagnostic.final-status-outside-exit':
     'The input “{port}” takes the final status of a pipeline: “{task}” must be an exit task.',
-  'diagnostic.group-name-invalid':
-    '“{name}” is not a name of a group or branch: lower-case letters, digits and single “-”.',
-  'diagnostic.group-without-branches': '“{group}” has no branches.',
   'diagnostic.graph-after':
     '“{task}” waits for another task without taking anything from it. A graph component has no place for that.',
   'diagnostic.graph-argument':
@@ -114,6 +117,9 @@ export const diagnosticEnglish: SentenceTable = {
   'diagnostic.graph-option': 'The setting “{option}” of “{task}” is left out: a graph component has no place for it.',
   'diagnostic.graph-output': 'The output “{output}” is fed by something that a graph component cannot name.',
   'diagnostic.graph-setting': 'The pipeline setting “{option}” is left out: a graph component has no place for it.',
+  'diagnostic.group-name-invalid':
+    '“{name}” is not a name of a group or branch: lower-case letters, digits and single “-”.',
+  'diagnostic.group-without-branches': '“{group}” has no branches.',
   'diagnostic.group-without-tasks': '“{body}” has no tasks.',
   'diagnostic.ignored-failure-needs-default':
     '“{task}” runs even when the task before it failed, so its input “{port}” needs a default.',
@@ -203,6 +209,8 @@ export const diagnosticEnglish: SentenceTable = {
   'diagnostic.unknown-pipeline-input': 'The pipeline has no input “{input}”.',
   'diagnostic.unknown-task': 'There is no task “{name}”.',
   'diagnostic.unused-input': 'Nothing uses the input “{input}”.',
+  'diagnostic.upload-too-large':
+    'The compiled pipeline is {size} MiB; the KFP server takes {limit} MiB at most. Move large embedded data out of it.',
   'diagnostic.user-id-invalid': '{value} is not a user or group number. Write a whole number, 0 or more.',
   'diagnostic.volume-name-invalid': '“{name}” is not a volume name: lower-case letters, digits and “-”, at most 63.',
   'diagnostic.volume-name-taken': 'Two volumes are named “{name}”.',

@@ -16,6 +16,8 @@ export const diagnosticFrench: SentenceTable = {
   'diagnostic.argo-artifact-list':
     'L’entrée « {input} » de « {task} » prend une liste d’artefacts. Argo n’en transmet qu’un à la fois.',
   'diagnostic.argo-artifact-loop': '« {name} » se répète sur des artefacts. Argo ne se répète que sur des valeurs.',
+  'diagnostic.argo-backoff-factor':
+    'Argo multiplie les délais par des nombres entiers : {used} remplace le {factor} de « {task} ».',
   'diagnostic.argo-braces': '« {task} » contient le texte « {{ », qu’Argo prendrait pour une de ses marques.',
   'diagnostic.argo-collected-artifacts':
     'L’artefact « {output} » de « {task} » est recueilli d’une boucle. Argo ne recueille que des valeurs.',
@@ -29,10 +31,14 @@ export const diagnosticFrench: SentenceTable = {
     '« {task} » prend l’état final d’une autre tâche. Argo ne le donne qu’aux tâches de sortie.',
   'diagnostic.argo-ignored-failure':
     '« {task} » s’exécute après un échec et prend une sortie d’une tâche précédente, qui n’existe pas si celle-ci a échoué.',
+  'diagnostic.argo-imported-output':
+    'L’artefact importé par « {task} » sort de sa branche ou de son pipeline. Argo ne va le chercher que là où une tâche le prend.',
   'diagnostic.argo-importer':
     'L’adresse de « {task} » n’est pas de celles qu’Argo va chercher. Il prend les adresses http, https, s3 et gs écrites en toutes lettres.',
   'diagnostic.argo-name-too-long':
     'Le nom « {name} » est trop long pour un workflow. Il peut avoir {limit} caractères.',
+  'diagnostic.argo-nothing-to-run':
+    'Il n’y a rien à exécuter ici que des importateurs. Argo a besoin d’au moins une tâche.',
   'diagnostic.artifact-default': 'L’entrée « {input} » est un artefact et ne peut pas avoir de valeur par défaut.',
   'diagnostic.artifact-for-parameter':
     'L’entrée « {port} » prend une valeur ({expected}) ; ceci est un artefact ({given}).',
@@ -88,6 +94,7 @@ export const diagnosticFrench: SentenceTable = {
   'diagnostic.duplicate-name': 'Le nom « {name} » sert deux fois dans ce pipeline.',
   'diagnostic.duplicate-output': 'Deux sorties s’appellent « {name} ».',
   'diagnostic.duration-invalid': '{value} n’est pas un nombre de secondes. Écrivez un entier, 0 ou plus.',
+  'diagnostic.duration-too-long': '{value} secondes, c’est plus que KFP ne peut noter (2147483647).',
   'diagnostic.env-name-duplicate':
     'La variable d’environnement « {name} » est donnée deux fois ; la dernière valeur compte.',
   'diagnostic.env-name-invalid':
@@ -110,9 +117,6 @@ export const diagnosticFrench: SentenceTable = {
     '« {task} » prend un état final, donc elle doit attendre exactement une tâche.',
   'diagnostic.final-status-outside-exit':
     'L’entrée « {port} » prend l’état final d’un pipeline : « {task} » doit être une tâche de sortie.',
-  'diagnostic.group-name-invalid':
-    '« {name} » n’est pas un nom de groupe ou de branche : minuscules, chiffres et « - » simples.',
-  'diagnostic.group-without-branches': '« {group} » n’a pas de branche.',
   'diagnostic.graph-after':
     '« {task} » attend une autre tâche sans rien en prendre. Un composant graphe n’a pas de place pour cela.',
   'diagnostic.graph-argument':
@@ -132,6 +136,9 @@ export const diagnosticFrench: SentenceTable = {
     'La sortie « {output} » est alimentée par quelque chose qu’un composant graphe ne peut pas nommer.',
   'diagnostic.graph-setting':
     'Le réglage « {option} » du pipeline est omis : un composant graphe n’a pas de place pour lui.',
+  'diagnostic.group-name-invalid':
+    '« {name} » n’est pas un nom de groupe ou de branche : minuscules, chiffres et « - » simples.',
+  'diagnostic.group-without-branches': '« {group} » n’a pas de branche.',
   'diagnostic.group-without-tasks': '« {body} » n’a pas de tâches.',
   'diagnostic.ignored-failure-needs-default':
     '« {task} » s’exécute même après un échec, donc son entrée « {port} » a besoin d’une valeur par défaut.',
@@ -232,6 +239,8 @@ export const diagnosticFrench: SentenceTable = {
   'diagnostic.unknown-pipeline-input': 'Le pipeline n’a pas d’entrée « {input} ».',
   'diagnostic.unknown-task': 'Il n’y a pas de tâche « {name} ».',
   'diagnostic.unused-input': 'Rien ne se sert de l’entrée « {input} ».',
+  'diagnostic.upload-too-large':
+    'Le pipeline compilé fait {size} Mio ; le serveur KFP en prend {limit} au plus. Sortez-en les grosses données.',
   'diagnostic.user-id-invalid': '{value} n’est pas un numéro d’utilisateur ou de groupe. Écrivez un entier, 0 ou plus.',
   'diagnostic.volume-name-invalid':
     '« {name} » n’est pas un nom de volume : minuscules, chiffres et « - », 63 au plus.',

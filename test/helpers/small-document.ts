@@ -64,6 +64,8 @@ export interface SmallDocument {
   readonly tasks?: readonly SmallTask[];
   readonly groups?: readonly GroupRecord[];
   readonly definitions?: readonly PipelineRecord[];
+  /** More components, by name. */
+  readonly components?: { readonly [name: string]: YamlTree };
   /** Names by ids that have no record. */
   readonly missing?: { readonly [id: string]: string };
 }
@@ -74,6 +76,7 @@ export function smallDocument({
   tasks = [],
   groups = [],
   definitions = [],
+  components = {},
   missing = {},
 }: SmallDocument): PipelineDocument {
   const root: PipelineRecord = {
@@ -105,7 +108,9 @@ export function smallDocument({
     bodies,
     tasks: new Map(records.map((record) => [record.id, record])),
     groups: new Map(groups.map((group) => [group.id, group])),
-    components: new Map(Object.entries(COMPONENTS).map(([name, spec]) => componentEntry(name, spec))),
+    components: new Map(
+      Object.entries({ ...COMPONENTS, ...components }).map(([name, spec]) => componentEntry(name, spec)),
+    ),
     notes: new Map(),
     layout: new Map(),
     missing: new Map(Object.entries(missing).map(([id, name]) => [id as TaskId, name])),

@@ -6,6 +6,9 @@ const NAME = /^[a-z0-9][a-z0-9-]{0,127}$/;
 /** KFP SDK: the workspace size of PipelineConfig. */
 const WORKSPACE_SIZE = /^(?:(?:0|[1-9]\d*)(?:\.\d+)?)(?:Ki|Mi|Gi|Ti|Pi|Ei|K|M|G|T|P|E)?$/;
 
+/** KFP proto: PipelineConfig holds int32. */
+const LONGEST = 2_147_483_647;
+
 /** A pipeline's own record: its name, that it has tasks, its platform settings. */
 export function checkPipeline(context: RuleContext): void {
   const { document, pipeline, report } = context;
@@ -33,7 +36,12 @@ function checkPlatform({ pipeline, report }: RuleContext): void {
     report({ code: 'workspace-size-invalid', values: { value: workspace.size }, field: 'platform.workspace.size' });
   }
   for (const [name, value] of Object.entries(times)) {
-    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) continue;
-    report({ code: 'duration-invalid', values: { value: String(value) }, field: `platform.${name}` });
+    const isSeconds = typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+    if (isSeconds && value <= LONGEST) continue;
+    report({
+      code: isSeconds ? 'duration-too-long' : 'duration-invalid',
+      values: { value: String(value) },
+      field: `platform.${name}`,
+    });
   }
 }
