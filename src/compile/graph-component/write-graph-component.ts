@@ -49,14 +49,14 @@ function writePipeline(
   const pipeline = pipelineRecord(document, id);
   const scope = graphScope(document, id);
   const head = restoreOriginal(writeHead(scope, pipeline), keptOf(pipeline));
-  const implementation = entryOf(head, 'implementation');
+  const { implementation, ...described } = head;
   const graph = entryOf(implementation, 'graph');
   const tasks = tasksOfPipeline(document, id).map((task) => [
     scope.taskIds.get(task.id) ?? task.name,
     restoreOriginal(writeTask(scope, task, component), keptOf(task)),
   ]);
   return {
-    ...head,
+    ...described,
     ...ports('inputs', writeInputs(document, pipeline)),
     ...ports('outputs', writeOutputs(document, pipeline)),
     implementation: {
