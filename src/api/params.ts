@@ -14,13 +14,16 @@ const runSource = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ir'), text: documentText, path: path.optional() }),
 ]);
 
+/** `auto`: containers where an engine answers, else processes in a trusted folder. */
+const engineChoice = z.enum(['auto', 'process', 'docker', 'podman']);
+
 const runRequest = z.strictObject({
   source: runSource,
   /** The opened folder the run belongs to; absent: the folder of `source.path`, or none. */
   root: path.optional(),
   name: shortText.optional(),
   parameters: z.record(z.string(), z.json()),
-  engine: z.enum(['auto', 'process']),
+  engine: engineChoice,
   /** Default true. */
   caching: z.boolean().optional(),
   /** Tasks at one time; absent: by cores. */
@@ -98,6 +101,8 @@ export const METHOD_PARAMS = {
   'runs.list': z.strictObject({ root: path.optional() }),
   'runs.get': z.strictObject({ runId }),
   'runs.stop': z.strictObject({ runId }),
+  /** Goes on with a run that ended before it was done. Secret parameters are not kept and must be given again. */
+  'runs.resume': z.strictObject({ runId, parameters: z.record(z.string(), z.json()).optional() }),
   'runs.delete': z.strictObject({ runId }),
   'runs.log': z.strictObject({
     runId,
@@ -118,6 +123,8 @@ export const METHOD_PARAMS = {
     regularExpression: z.boolean(),
     limit: z.int().min(1).max(10_000),
   }),
+  /** Ends the searches of this client in the logs of a run. */
+  'runs.endSearch': z.strictObject({ runId }),
   'runs.preview': z.strictObject({ runId, taskKey, port: z.string().max(256), side: z.enum(['input', 'output']) }),
   'runs.space': nothing,
   'runs.cleanUp': z.strictObject({

@@ -2,7 +2,7 @@ import type { CatalogEntry, ComponentProblem } from '../catalog/component-descri
 import type { ImportNote } from '../import/import-result.ts';
 import type { SourceKind } from '../import/recognise-source.ts';
 import type { JsonValue } from '../model/json.ts';
-import type { RunPhase, RunReason, RunState } from '../run/run-state.ts';
+import type { RunNote, RunPhase, RunReason, RunState } from '../run/run-state.ts';
 import type { MethodName } from './params.ts';
 import type { Settings } from './settings.ts';
 
@@ -92,15 +92,20 @@ export interface CatalogListing {
   readonly notes: readonly ComponentProblem[];
 }
 
-/** What a process run would do on this machine, shown before trust is given. */
+/** What runs the programs of tasks. */
+export type EngineName = 'process' | 'docker' | 'podman';
+
+/** What a run would do on this machine, shown before trust is given. */
 export interface RunPreflight {
-  readonly engine: 'process';
+  readonly engine: EngineName;
   readonly trusted: boolean;
   /** The folder that trust would be given to. */
   readonly trustRoot: string;
   readonly commands: readonly { readonly task: string; readonly command: readonly string[] }[];
   /** Missing programs and the like; a code of `run.<code>`. */
   readonly problems: readonly (RunReason & { readonly task?: string })[];
+  /** What to know before: settings without effect here and the like; codes as above. */
+  readonly notes: readonly RunNote[];
 }
 
 export interface RunSummary {
@@ -216,9 +221,11 @@ export interface MethodResults {
   'runs.list': { readonly runs: readonly RunSummary[] };
   'runs.get': RunDetail;
   'runs.stop': null;
+  'runs.resume': { readonly runId: string };
   'runs.delete': null;
   'runs.log': LogSlice;
   'runs.searchLog': LogMatches;
+  'runs.endSearch': null;
   'runs.preview': Preview;
   'runs.space': { readonly bytes: number; readonly runs: number; readonly folder: string };
   'runs.cleanUp': { readonly removed: number; readonly bytes: number };

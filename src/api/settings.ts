@@ -7,7 +7,7 @@ export const settingsSchema = z.object({
   autoSave: z.boolean().default(false),
   /** Folders whose components are always in the catalog. */
   catalogFolders: z.array(z.string()).default([]),
-  engine: z.enum(['auto', 'process']).default('auto'),
+  engine: z.enum(['auto', 'process', 'docker', 'podman']).default('auto'),
   /** Tasks at one time; 0 means by cores. */
   runParallelism: z.int().min(0).max(256).default(0),
   runStoreMaxGigabytes: z.number().min(0.1).max(10_000).default(5),

@@ -1,4 +1,5 @@
-import type { OutputValue, RunPhase, RunReason, RunState, TaskRun } from './run-state.ts';
+import { resumeRunState } from './facts/reduce-facts.ts';
+import type { OutputValue, RunNote, RunPhase, RunReason, RunState, TaskRun } from './run-state.ts';
 
 /** What changed in a run. Apply with `applyRunChange`. */
 export interface RunChange {
@@ -8,16 +9,21 @@ export interface RunChange {
   readonly endedAt?: number;
   readonly reason?: RunReason;
   readonly tasks: readonly TaskRun[];
+  /** The run goes on: what is not told as a task of this change is pending again. */
+  readonly resumed?: boolean;
+  readonly notes?: readonly RunNote[];
   readonly outputs?: { readonly [name: string]: OutputValue };
 }
 
 /** The state after a change that was told. */
 export function applyRunChange(state: RunState, change: RunChange): RunState {
   const changed = Object.fromEntries(change.tasks.map((task) => [task.key, task]));
+  const before = change.resumed === true ? resumeRunState(state) : state;
   return {
-    ...state,
+    ...before,
     phase: change.phase,
-    tasks: change.tasks.length === 0 ? state.tasks : { ...state.tasks, ...changed },
+    tasks: change.tasks.length === 0 ? before.tasks : { ...before.tasks, ...changed },
+    ...(change.notes === undefined ? {} : { notes: change.notes }),
     ...(change.startedAt === undefined ? {} : { startedAt: change.startedAt }),
     ...(change.endedAt === undefined ? {} : { endedAt: change.endedAt }),
     ...(change.reason === undefined ? {} : { reason: change.reason }),

@@ -11,7 +11,6 @@ export const runEnglish: SentenceTable = {
   'run.executor-missing': 'The pipeline has no executor “{label}”.',
   'run.selector-failed': 'The value has no field {selector}.',
   'run.loop-items-not-a-list': 'The loop got a value that is not a list.',
-  'run.importer-unsupported': 'This version cannot import artifacts on this machine.',
   'run.exit-code': 'The program ended with exit code {exitCode}.',
   'run.signal': 'The program was ended by signal {signal}.',
   'run.killed': 'The program was killed, often because memory ran out.',
@@ -41,4 +40,18 @@ export const runEnglish: SentenceTable = {
   'run.artifact-input': 'Input “{name}” is an artifact; a run cannot be given one.',
   'run.input-value-missing': 'Input “{input}” got no value.',
   'run.input-type': 'Input “{input}” should be {type} but got: {text}',
+  'run.image-missing': 'The component names no image to run.',
+  'run.container-failed': '{engine} could not run the image “{image}”. The log holds what it said.',
+  'run.python-missing': '“{python}” is not on this machine. Python components need it.',
+  'run.python-incomplete':
+    '“{python}” lacks its modules venv or ensurepip, which Python components need. On Debian and Ubuntu, install python3-venv.',
+  'run.packages-failed': 'The Python packages {packages} could not be installed. See the log.',
+  'run.secret-missing': 'The secret “{name}” (key {key}) is not in pipewright.local.yaml.',
+  'run.config-map-missing': 'The config map “{name}” (key {key}) is not in pipewright.local.yaml.',
+  'run.importer-store-unknown':
+    'Nothing here can read {uri}. Name a folder or an object store for it in pipewright.local.yaml.',
+  'run.importer-absent': 'There is nothing at {path} to import.',
+  'run.importer-failed': '{uri} could not be fetched ({detail}).',
+  'run.setting-unused': '“{setting}” of {tasks} has no effect on this machine.',
+  'run.pipeline-setting-unused': '“{setting}” of the pipeline has no effect on this machine.',
 };

@@ -11,7 +11,6 @@ export const runFrench: SentenceTable = {
   'run.executor-missing': 'Le pipeline n’a pas d’exécuteur « {label} ».',
   'run.selector-failed': 'La valeur n’a pas de champ {selector}.',
   'run.loop-items-not-a-list': 'La boucle a reçu une valeur qui n’est pas une liste.',
-  'run.importer-unsupported': 'Cette version ne peut pas importer d’artefacts sur cette machine.',
   'run.exit-code': 'Le programme s’est terminé avec le code {exitCode}.',
   'run.signal': 'Le programme a été arrêté par le signal {signal}.',
   'run.killed': 'Le programme a été tué, souvent faute de mémoire.',
@@ -42,4 +41,19 @@ export const runFrench: SentenceTable = {
   'run.artifact-input': 'L’entrée « {name} » est un artefact ; une exécution ne peut pas en recevoir.',
   'run.input-value-missing': 'L’entrée « {input} » n’a reçu aucune valeur.',
   'run.input-type': 'L’entrée « {input} » devrait être {type} mais a reçu : {text}',
+  'run.image-missing': 'Le composant ne nomme aucune image à exécuter.',
+  'run.container-failed': '{engine} n’a pas pu exécuter l’image « {image} ». Le journal contient son message.',
+  'run.python-missing': '« {python} » n’est pas sur cette machine. Les composants Python en ont besoin.',
+  'run.python-incomplete':
+    '« {python} » n’a pas ses modules venv ou ensurepip, dont les composants Python ont besoin. Sous Debian et Ubuntu, installez python3-venv.',
+  'run.packages-failed': 'Les paquets Python {packages} n’ont pas pu être installés. Voir le journal.',
+  'run.secret-missing': 'Le secret « {name} » (clé {key}) n’est pas dans pipewright.local.yaml.',
+  'run.config-map-missing':
+    'Le dictionnaire de configuration « {name} » (clé {key}) n’est pas dans pipewright.local.yaml.',
+  'run.importer-store-unknown':
+    'Rien ici ne peut lire {uri}. Nommez pour lui un dossier ou un stockage d’objets dans pipewright.local.yaml.',
+  'run.importer-absent': 'Il n’y a rien à importer à {path}.',
+  'run.importer-failed': '{uri} n’a pas pu être récupéré ({detail}).',
+  'run.setting-unused': '« {setting} » de {tasks} est sans effet sur cette machine.',
+  'run.pipeline-setting-unused': '« {setting} » du pipeline est sans effet sur cette machine.',
 };

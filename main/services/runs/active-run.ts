@@ -1,15 +1,16 @@
 import type { HostEvents } from '../../../src/api/events.ts';
-import type { PipelineSpec } from '../../../src/compile/kfp/ir.ts';
+import type { PipelineSpec, PlatformSpec } from '../../../src/compile/kfp/ir.ts';
 import type { JsonValue } from '../../../src/model/json.ts';
 import { reduceFacts, type TaskLookup } from '../../../src/run/facts/reduce-facts.ts';
 import type { RunConclusion, RunFact, TaskOutputs } from '../../../src/run/facts/run-fact.ts';
-import type { RunState } from '../../../src/run/run-state.ts';
+import type { RunNote, RunState } from '../../../src/run/run-state.ts';
 import type { RunAction } from '../../../src/run/schedule/run-action.ts';
-import { createScheduler } from '../../../src/run/schedule/scheduler.ts';
+import { createScheduler, type RunProgressBefore } from '../../../src/run/schedule/scheduler.ts';
 import type { Logger } from '../log/logger.ts';
 import type { EventLog } from './event-log.ts';
-import { runTask, type TaskOutcome, type TaskRunner } from './run-task.ts';
+import { runTask } from './run-task.ts';
 import type { SecretMask } from './secret-mask.ts';
+import type { TaskOutcome, TaskRunner } from './task-runner.ts';
 
 /** A run that this program drives. */
 export interface ActiveRun {
@@ -25,6 +26,11 @@ export interface ActiveRunDeps {
   readonly spec: PipelineSpec;
   readonly parameters: { readonly [name: string]: JsonValue };
   readonly parallelism: number;
+  readonly platform: PlatformSpec | undefined;
+  /** Said once, as the run begins. */
+  readonly notes: readonly RunNote[];
+  /** For a run that goes on. */
+  readonly resume?: RunProgressBefore;
   readonly reuse: ReadonlyMap<string, { readonly runId: string; readonly outputs: TaskOutputs }>;
   readonly initial: RunState;
   readonly lookup: TaskLookup;
@@ -41,9 +47,15 @@ const BATCH_MILLISECONDS = 40;
 
 /** Starts a run: carries the scheduler's actions out and tells it what came of them. */
 export function startActiveRun(deps: ActiveRunDeps): ActiveRun {
-  const { spec, parallelism, reuse, runner } = deps;
+  const { spec, platform, parallelism, reuse, runner, resume } = deps;
   const inputs = { parameters: deps.parameters, artifacts: {} };
-  const scheduler = createScheduler(spec, inputs, { jobName: runner.jobName, parallelism, reuse });
+  const scheduler = createScheduler(spec, inputs, {
+    platform,
+    jobName: runner.jobName,
+    parallelism,
+    reuse,
+    ...(resume === undefined ? {} : { resume }),
+  });
   const aborts = new Map<string, AbortController>();
   const timers = new Set<NodeJS.Timeout>();
   const facts = createFactWriter(deps);
@@ -105,6 +117,10 @@ export function startActiveRun(deps: ActiveRunDeps): ActiveRun {
     timers.add(timer);
   }
 
+  if (resume !== undefined) facts.add({ type: 'run-resumed' });
+  for (const { task, ...note } of deps.notes) {
+    facts.add({ type: 'run-note', note, ...(task === undefined ? {} : { task }) });
+  }
   perform(scheduler.start());
   return { id: deps.initial.id, state: facts.state, stop: () => perform(scheduler.cancel()), ended };
 }
@@ -168,6 +184,8 @@ function describeChange(state: RunState, facts: readonly RunFact[]): HostEvents[
     runId: state.id,
     phase: state.phase,
     tasks,
+    ...(facts.some(({ type }) => type === 'run-resumed') ? { resumed: true } : {}),
+    ...(facts.some(({ type }) => type === 'run-note') ? { notes: state.notes ?? [] } : {}),
     ...(startedAt === undefined ? {} : { startedAt }),
     ...(endedAt === undefined ? {} : { endedAt, outputs: state.outputs }),
     ...(reason === undefined ? {} : { reason }),

@@ -51,7 +51,8 @@ function secretInputsOf(document: PipelineDocument): ReadonlySet<string> {
   return new Set(inputs.filter((input) => input.secret ?? guessSecret(input.name)).map((input) => input.name));
 }
 
-function loadIr(text: string, path: string | undefined): LoadedSource {
+/** Reads IR, of one document or two. Fails with `invalid-pipeline`. */
+export function loadIr(text: string, path: string | undefined): LoadedSource {
   const read = readForeignYaml(text);
   if (!read.ok) throw new HostError('invalid-pipeline', { line: read.error.line }, { diagnostics: [] });
   const [spec, platform] = read.value.documents as readonly unknown[];

@@ -13,7 +13,7 @@ export async function previewArtifact(
   artifact: OutputValue & { readonly kind: 'artifact' },
   publish: (path: string) => Promise<string>,
 ): Promise<Preview> {
-  const path = artifact.uri;
+  const path = artifact.path ?? artifact.uri;
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) return previewMetadata(artifact) ?? { kind: 'absent', size: 0, truncated: false, path };
   if (found.isDirectory()) return await previewFolder(path);

@@ -15,6 +15,7 @@ export function createProcessEngine(deps: ProcessEngineDeps): Engine {
     name: 'process',
     checkAvailable: () => Promise.resolve(undefined),
     start: (request) => Promise.resolve(startProcess(request, deps)),
+    endLeftovers: () => Promise.resolve(),
   };
 }
 
@@ -60,7 +61,7 @@ async function forward(output: AsyncIterable<unknown>, write: EngineRequest['wri
 
 function processEnvironment(request: EngineRequest, environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const path = [...request.pathPrefixes, environment.PATH ?? ''].filter((part) => part !== '').join(delimiter);
-  return { ...environment, PYTHONUNBUFFERED: '1', ...request.env, PATH: path };
+  return { ...environment, PYTHONUNBUFFERED: '1', ...request.env, ...request.secretEnv, PATH: path };
 }
 
 function notStarted(reason: { readonly code: string }): EngineProcess {

@@ -10,13 +10,23 @@ import type { LocatedRun, RunRegistry } from './run-registry.ts';
 import type { StoredRun } from './run-store.ts';
 import { searchLog, searchPattern } from './search-log.ts';
 
-type ReadMethods = 'runs.get' | 'runs.log' | 'runs.searchLog' | 'runs.preview';
+type ReadMethods = 'runs.get' | 'runs.log' | 'runs.searchLog' | 'runs.endSearch' | 'runs.preview';
 
 /** Looking at one run: its state, logs and outputs. */
 export function createReadHandlers(
   registry: RunRegistry,
   publish: (path: string) => Promise<string>,
 ): Pick<Handlers, ReadMethods> {
+  const searches = new Map<string, AbortController>();
+
+  /** A client looks at one search in a run at a time: a new one ends the one before. */
+  function beginSearch(client: string, runId: string): AbortController {
+    const search = new AbortController();
+    searches.get(`${client} ${runId}`)?.abort();
+    searches.set(`${client} ${runId}`, search);
+    return search;
+  }
+
   return {
     'runs.get': async ({ runId }) => await describeRun(await registry.read(runId)),
     'runs.log': async ({ runId, taskKey, attempt, offset, limit }) => {
@@ -27,12 +37,21 @@ export function createReadHandlers(
       const over = task === undefined || isTaskEnded(task.phase) || shown < task.attempt;
       return { ...slice, complete: over && slice.end >= slice.size };
     },
-    'runs.searchLog': async ({ runId, taskKey, attempt, query, regularExpression, limit }) => {
+    'runs.searchLog': async ({ runId, taskKey, attempt, query, regularExpression, limit }, { clientId }) => {
       const run = await registry.locate(runId);
       const pattern = searchPattern(query, regularExpression);
       if (pattern === undefined) throw new HostError('invalid-params', { name: 'query' });
       const shown = attempt ?? latestAttempt(run, taskKey);
-      return await searchLog(logPath(run.folder, taskKey, shown), pattern, limit);
+      const search = beginSearch(clientId, runId);
+      try {
+        return await searchLog(logPath(run.folder, taskKey, shown), pattern, limit, search.signal);
+      } finally {
+        if (searches.get(`${clientId} ${runId}`) === search) searches.delete(`${clientId} ${runId}`);
+      }
+    },
+    'runs.endSearch': ({ runId }, { clientId }) => {
+      searches.get(`${clientId} ${runId}`)?.abort();
+      return null;
     },
     'runs.preview': async ({ runId, taskKey, port, side }) => {
       const task = (await registry.locate(runId)).state.tasks[taskKey];

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
-import type { ComponentSpec } from '../../../src/compile/kfp/ir.ts';
+import type { ArtifactTypeSchema, ComponentSpec } from '../../../src/compile/kfp/ir.ts';
 import type { JsonValue } from '../../../src/model/json.ts';
 import { failure, type Result, success } from '../../../src/model/result.ts';
 import { readOutputValue } from '../../../src/run/command/read-output-value.ts';
@@ -16,7 +16,12 @@ const executorOutput = z.object({
       z.string(),
       z.object({
         artifacts: z.array(
-          z.object({ uri: z.string().optional(), metadata: z.record(z.string(), z.json()).optional() }),
+          z.object({
+            name: z.string().optional(),
+            uri: z.string().optional(),
+            custom_path: z.string().optional(),
+            metadata: z.record(z.string(), z.json()).optional(),
+          }),
         ),
       }),
     )
@@ -94,14 +99,40 @@ async function readArtifacts(
 ): Promise<Result<Record<string, readonly RuntimeArtifact[]>, RunReason>> {
   const artifacts: Record<string, readonly RuntimeArtifact[]> = {};
   for (const [name, definition] of Object.entries(component.outputDefinitions?.artifacts ?? {})) {
-    const said = message.artifacts?.[name]?.artifacts[0];
-    const uri = said?.uri ?? places.outputPath(name);
-    const found = await stat(uri).catch(() => undefined);
-    const metadata = (said?.metadata ?? {}) as RuntimeArtifact['metadata'];
-    if (found === undefined && said === undefined) return failure({ code: 'output-missing', values: { output: name } });
-    const { schemaTitle = 'system.Artifact', schemaVersion = '0.0.1' } = definition.artifactType;
-    const size = found?.isFile() ? { size: found.size } : {};
-    artifacts[name] = [{ name, uri, schemaTitle, schemaVersion, metadata, ...size }];
+    const said = message.artifacts?.[name]?.artifacts;
+    const shown = definition.isArtifactList === true ? said : said?.slice(0, 1);
+    const list: RuntimeArtifact[] = [];
+    for (const one of shown ?? [undefined]) {
+      const artifact = await describeArtifact(name, definition.artifactType, one, places);
+      if (artifact === undefined) return failure({ code: 'output-missing', values: { output: name } });
+      list.push(artifact);
+    }
+    artifacts[name] = list;
   }
   return success(artifacts);
+}
+
+type SaidArtifact = NonNullable<ExecutorOutput['artifacts']>[string]['artifacts'][number];
+
+/** Undefined when the program neither wrote nor spoke of it. */
+async function describeArtifact(
+  output: string,
+  { schemaTitle = 'system.Artifact', schemaVersion = '0.0.1' }: ArtifactTypeSchema,
+  said: SaidArtifact | undefined,
+  places: TaskPlaces,
+): Promise<RuntimeArtifact | undefined> {
+  const uri = said?.uri ?? places.outputPath(output);
+  const path = said?.custom_path ?? '';
+  const found = await stat(path === '' ? uri : path).catch(() => undefined);
+  if (found === undefined && said === undefined) return undefined;
+  return {
+    name: output,
+    uri,
+    schemaTitle,
+    schemaVersion,
+    metadata: (said?.metadata ?? {}) as RuntimeArtifact['metadata'],
+    ...(path === '' ? {} : { path }),
+    ...(found?.isFile() ? { size: found.size } : {}),
+    ...(found === undefined ? { empty: true as const } : {}),
+  };
 }

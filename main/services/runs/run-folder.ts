@@ -8,6 +8,7 @@ export interface RunFolder {
   readonly documentText: string;
   readonly irText: string;
   readonly sourceMap: string;
+  readonly hints: string;
 }
 
 /** Names the files of a run's folder. */
@@ -20,6 +21,7 @@ export function describeRunFolder(runsFolder: string, runId: string): RunFolder 
     documentText: join(root, 'document.pipeline.yaml'),
     irText: join(root, 'pipeline.yaml'),
     sourceMap: join(root, 'map.json'),
+    hints: join(root, 'hints.json'),
   };
 }
 

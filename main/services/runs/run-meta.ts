@@ -14,6 +14,7 @@ const metaSchema = z.object({
   createdAt: z.number(),
   parallelism: z.int(),
   caching: z.boolean(),
+  engine: z.enum(['process', 'docker', 'podman']).default('process'),
   /** Without secret ones. */
   parameters: z.record(z.string(), z.json()),
   secretParameters: z.array(z.string()),

@@ -3,6 +3,7 @@ import { HostError } from '../../../src/api/errors.ts';
 import type { RunSummary } from '../../../src/api/results.ts';
 import { isRunEnded } from '../../../src/run/run-state.ts';
 import type { ActiveRun } from './active-run.ts';
+import type { Engines } from './choose-engine.ts';
 import { recoverRuns } from './recover-runs.ts';
 import { describeRunFolder } from './run-folder.ts';
 import type { RunMeta } from './run-meta.ts';
@@ -34,13 +35,13 @@ export type LocatedRun = Pick<StoredRun, 'folder' | 'state'>;
 const DAY_MILLISECONDS = 86_400_000;
 
 /** Opens the runs of a data folder. What an earlier program left running is ended first. */
-export function createRunRegistry(deps: RunsServiceDeps): RunRegistry {
+export function createRunRegistry(deps: RunsServiceDeps, engines: Engines): RunRegistry {
   const runsFolder = join(deps.dataFolder, 'runs');
   const active = new Map<string, { readonly run: ActiveRun; readonly meta: RunMeta }>();
   const endedSummaries = new Map<string, RunSummary>();
   /** The ended run that was looked at last: reading its log asks for it again and again. */
   let lastLocated: LocatedRun | undefined;
-  const recovered = recoverRuns(runsFolder, deps.now).catch((error: unknown) =>
+  const recovered = recoverRuns(runsFolder, engines, deps.now).catch((error: unknown) =>
     deps.logger.error('run recovery', error),
   );
 
@@ -104,6 +105,8 @@ export function createRunRegistry(deps: RunsServiceDeps): RunRegistry {
     active: (runId) => active.get(runId)?.run,
     follow: (run, meta) => {
       active.set(run.id, { run, meta });
+      endedSummaries.delete(run.id);
+      lastLocated = undefined;
       followToEnd(run, meta).catch((error: unknown) => deps.logger.error('run end', error));
     },
     read,

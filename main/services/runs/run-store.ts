@@ -55,7 +55,8 @@ export async function readStoredRun(runsFolder: string, runId: string): Promise<
   return { meta, folder, facts, state, spec, irText };
 }
 
-async function readDocumentPaths(folder: RunFolder): Promise<{ readonly [irPath: string]: string }> {
+/** IR task path to the document's path, as the run was started with. */
+export async function readDocumentPaths(folder: RunFolder): Promise<{ readonly [irPath: string]: string }> {
   const text = await readFile(folder.sourceMap, 'utf8').catch(() => '{}');
   return JSON.parse(text) as { readonly [irPath: string]: string };
 }

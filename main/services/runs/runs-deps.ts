@@ -10,6 +10,8 @@ export interface RunsServiceDeps {
   /** `assets/catalog` of the app. */
   readonly builtInCatalog: string;
   readonly environment: NodeJS.ProcessEnv;
+  /** Where Python environments are kept; absent: in the data folder. */
+  readonly pythonFolder?: string;
   readonly emit: Emit;
   readonly logger: Logger;
   readonly paths: PathAccess;

@@ -21,15 +21,21 @@ interface FoundLine {
 
 /**
  * Finds lines in a log without holding it in memory, however long it or a line of it is. Fails with `unsupported`
- * for an expression that takes too long.
+ * for an expression that takes too long, and with `cancelled` once the signal says so.
  */
-export async function searchLog(path: string, pattern: RegExp, limit: number): Promise<LogMatches> {
+export async function searchLog(
+  path: string,
+  pattern: RegExp,
+  limit: number,
+  signal?: AbortSignal,
+): Promise<LogMatches> {
   const handle = await open(path, 'r').catch(() => undefined);
   if (handle === undefined) return { matches: [], truncated: false };
   const select = createSelector(pattern);
   const matches: FoundLine[] = [];
   try {
     for await (const lines of readLines(handle)) {
+      if (signal?.aborted) throw new HostError('cancelled');
       for (const found of select(lines)) {
         if (matches.length >= limit) return { matches, truncated: true };
         matches.push(found);

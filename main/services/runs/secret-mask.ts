@@ -1,6 +1,7 @@
 import type { JsonValue } from '../../../src/model/json.ts';
 
-const MASK = '•••';
+/** What stands in place of a secret. */
+export const MASK = '•••';
 
 /** Hides the values of a run's secret parameters wherever they would be written down. */
 export interface SecretMask {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { TaskOutputs } from '../../../src/run/facts/run-fact.ts';
+import { artifactLocation, type TaskOutputs } from '../../../src/run/facts/run-fact.ts';
 import type { TaskJob } from '../../../src/run/schedule/run-action.ts';
 import { readJsonFile, writeJsonFile } from '../support/json-file.ts';
 import type { ContentDigests } from './content-digest.ts';
@@ -15,6 +15,8 @@ const artifact = z.object({
   schemaVersion: z.string(),
   metadata: z.record(z.string(), z.json()),
   size: z.number().optional(),
+  path: z.string().optional(),
+  empty: z.literal(true).optional(),
 });
 
 const entry = z.object({
@@ -41,16 +43,19 @@ export function createTaskCache(deps: { readonly folder: string; readonly digest
     find: async (key) => {
       const found = await readJsonFile(fileOf(key), entry);
       if (found === undefined) return undefined;
-      const artifacts = Object.values(found.outputs.artifacts).flat();
+      const outputs = found.outputs as TaskOutputs;
+      const artifacts = Object.values(outputs.artifacts)
+        .flat()
+        .filter(({ empty }) => empty !== true);
       const present = await Promise.all(
         artifacts.map((candidate) =>
-          access(candidate.uri).then(
+          access(artifactLocation(candidate)).then(
             () => true,
             () => false,
           ),
         ),
       );
-      return present.every(Boolean) ? (found as { runId: string; outputs: TaskOutputs }) : undefined;
+      return present.every(Boolean) ? { runId: found.runId, outputs } : undefined;
     },
     store: (key, runId, outputs) => writeJsonFile(fileOf(key), { runId, outputs }),
   };
@@ -60,7 +65,9 @@ async function computeKey(job: TaskJob, sources: LocalSources, digests: ContentD
   const files = [
     ...sources.folders.map(({ folder }) => folder),
     ...(sources.requirements === undefined ? [] : [sources.requirements]),
-    ...Object.values(job.inputs.artifacts).flatMap((list) => list.map(({ uri }) => uri)),
+    ...Object.values(job.inputs.artifacts).flatMap((list) =>
+      list.filter(({ empty }) => empty !== true).map(artifactLocation),
+    ),
   ];
   const contents = await Promise.all(files.map((path) => digests.digest(path)));
   if (contents.includes(undefined)) return undefined;
@@ -76,6 +83,8 @@ async function computeKey(job: TaskJob, sources: LocalSources, digests: ContentD
     job.inputs.parameters,
     artifactNames.sort(),
     contents,
+    job.platform?.env ?? [],
+    job.platform?.volumes ?? [],
     job.cacheKey,
   ];
   return createHash('sha256').update(canonicalJson(content)).digest('hex');

@@ -46,6 +46,11 @@ export function resolveCommand(job: TaskJob, places: TaskPlaces): ResolvedComman
   };
 }
 
+/** A value with every placeholder in it replaced, at any depth: the metadata of an importer. */
+export function resolveValue(value: JsonValue, job: TaskJob, places: TaskPlaces): JsonValue {
+  return replaceWithin(value, createContext(job, places));
+}
+
 /** An empty text is no limit. */
 function resolveLimits(
   resources: ContainerResources | undefined,

@@ -145,7 +145,7 @@ function noteOf({ note, task }: RunFact & { readonly type: 'run-note' }): RunNot
 }
 
 /** A run goes on: what its programs gave stays, everything else is to be done. */
-function resumeRunState(state: RunState): RunState {
+export function resumeRunState(state: RunState): RunState {
   const { endedAt: _endedAt, reason: _reason, notes: _notes, ...rest } = state;
   const tasks: Record<string, TaskRun> = {};
   for (const [key, task] of Object.entries(state.tasks)) tasks[key] = isKept(task) ? task : pendingAgain(task);

@@ -12,6 +12,8 @@ export interface RuntimeArtifact {
   readonly metadata: { readonly [key: string]: JsonValue };
   /** Bytes, where known. */
   readonly size?: number;
+  /** Its program wrote no content, only metadata: metrics often are so. */
+  readonly empty?: true;
 }
 
 /** What a task instance gave. */

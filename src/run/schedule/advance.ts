@@ -5,6 +5,7 @@ import { evaluateCondition } from './evaluate-condition.ts';
 import { conditionValues } from './fit-parameters.ts';
 import { isLoop, readIterations } from './loop-items.ts';
 import { resolveInputs } from './resolve-inputs.ts';
+import { resolvePlatform } from './resolve-platform.ts';
 import { retryDelayMilliseconds } from './retry-delay.ts';
 import type { TaskInputs } from './run-action.ts';
 import { conclude, type SchedulerContext } from './scheduler-context.ts';
@@ -40,7 +41,8 @@ function considerTask(context: SchedulerContext, task: TaskInstance): void {
     skip(context, task, { code: 'upstream-failed' });
     return;
   }
-  const finished = context.finished.get(task.key);
+  // A group is followed again, so that what it holds is known.
+  const finished = isDag(task) ? undefined : context.finished.get(task.key);
   const reused = context.reuse.get(task.key);
   if (finished !== undefined) {
     task.outputs = finished;
@@ -129,6 +131,7 @@ function startContainer(context: SchedulerContext, task: TaskInstance, inputs: T
     return;
   }
   const { enableCache, cacheKey } = task.spec.cachingOptions ?? {};
+  const config = context.platform[label];
   context.active.add(task.key);
   context.actions.push({
     type: 'start-task',
@@ -143,6 +146,9 @@ function startContainer(context: SchedulerContext, task: TaskInstance, inputs: T
       inputs,
       caching: enableCache === true,
       ...(cacheKey === undefined ? {} : { cacheKey }),
+      ...(config === undefined
+        ? {}
+        : { platform: resolvePlatform(task, config, { jobName: context.jobName }, inputs.parameters) }),
     },
   });
 }

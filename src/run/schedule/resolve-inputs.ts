@@ -42,7 +42,8 @@ export function resolveInputs(task: TaskInstance, names: JobNames): Result<TaskI
   return fitted.ok ? success({ parameters: fitted.value, artifacts }) : fitted;
 }
 
-function resolveParameter(
+/** The value of one input; undefined when its source gave none. */
+export function resolveParameter(
   task: TaskInstance,
   input: InputParameterSpec,
   names: JobNames,
@@ -117,7 +118,7 @@ function fillDefaults(task: TaskInstance, parameters: Record<string, JsonValue>)
 const INPUT_PLACEHOLDER = /\{\{\$\.inputs\.parameters\['([^']+)'\]\}\}/g;
 
 /** Constants carry references as placeholders of the task's own inputs, at any depth. */
-function fillPlaceholders(value: JsonValue, parameters: { readonly [name: string]: JsonValue }): JsonValue {
+export function fillPlaceholders(value: JsonValue, parameters: { readonly [name: string]: JsonValue }): JsonValue {
   if (typeof value === 'string') {
     return value.replace(INPUT_PLACEHOLDER, (text, name: string) => {
       const found = parameters[name];

@@ -1,6 +1,7 @@
 import type { ComponentSpec, Executor } from '../../compile/kfp/ir.ts';
 import type { JsonValue } from '../../model/json.ts';
 import type { RunConclusion, RuntimeArtifact } from '../facts/run-fact.ts';
+import type { TaskPlatform } from '../platform/task-platform.ts';
 
 /** Everything an engine needs to know of one task instance. */
 export interface TaskJob {
@@ -13,6 +14,8 @@ export interface TaskJob {
   readonly inputs: TaskInputs;
   readonly caching: boolean;
   readonly cacheKey?: string;
+  /** Its Kubernetes settings, references resolved. */
+  readonly platform?: TaskPlatform;
 }
 
 /** Resolved values of a task's or a DAG's inputs. Inputs that were not given and have no default are absent. */

@@ -1,4 +1,5 @@
 import type { PipelineSpec } from '../../compile/kfp/ir.ts';
+import type { YamlTree } from '../../yaml/yaml-tree.ts';
 import type { RunConclusion, TaskOutputs } from '../facts/run-fact.ts';
 import type { RunReason } from '../run-state.ts';
 import type { RunAction } from './run-action.ts';
@@ -7,6 +8,8 @@ import type { ScopeInstance, TaskInstance } from './task-instance.ts';
 /** What the parts of the scheduler share. Private to `src/run/schedule`. */
 export interface SchedulerContext {
   readonly spec: PipelineSpec;
+  /** Kubernetes settings by executor label. */
+  readonly platform: { readonly [label: string]: { readonly [field: string]: YamlTree } };
   readonly jobName: string;
   /** Tasks at one time. */
   readonly parallelism: number;

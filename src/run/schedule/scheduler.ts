@@ -1,4 +1,4 @@
-import type { PipelineSpec } from '../../compile/kfp/ir.ts';
+import type { PipelineSpec, PlatformSpec } from '../../compile/kfp/ir.ts';
 import type { TaskOutputs } from '../facts/run-fact.ts';
 import type { RunReason } from '../run-state.ts';
 import { cancelTask, endTask, enqueue, startQueued, startRoot, waitToRetry } from './advance.ts';
@@ -8,6 +8,7 @@ import { conclude, type SchedulerContext, takeActions } from './scheduler-contex
 import type { TaskInstance } from './task-instance.ts';
 
 export interface ScheduleOptions {
+  readonly platform?: PlatformSpec | undefined;
   /** Name of this run for placeholders and final statuses. */
   readonly jobName: string;
   /** Tasks at one time, at least 1. */
@@ -43,6 +44,7 @@ export interface Scheduler {
 export function createScheduler(spec: PipelineSpec, inputs: TaskInputs, options: ScheduleOptions): Scheduler {
   const context: SchedulerContext = {
     spec,
+    platform: options.platform?.platforms.kubernetes?.deploymentSpec?.executors ?? {},
     jobName: options.jobName,
     parallelism: Math.max(1, options.parallelism),
     reuse: options.reuse ?? new Map(),
