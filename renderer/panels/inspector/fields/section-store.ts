@@ -18,6 +18,8 @@ export const SECTIONS = [
   'platform',
   'run',
   'group',
+  'branches',
+  'oneOf',
 ] as const;
 export type SectionId = (typeof SECTIONS)[number];
 

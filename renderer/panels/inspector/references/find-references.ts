@@ -6,7 +6,7 @@ import { producerOf } from '../../../../src/analysis/upstream.ts';
 import { checkTypes } from '../../../../src/catalog/port-compatibility.ts';
 import type { Reference } from '../../../../src/model/argument.ts';
 import type { PipelineDocument } from '../../../../src/model/document.ts';
-import type { PipelineId, TaskId } from '../../../../src/model/ids.ts';
+import type { GroupId, NodeId, PipelineId, TaskId } from '../../../../src/model/ids.ts';
 import { enclosingGroups, groupsOfPipeline, pipelineRecord, tasksOfPipeline } from '../../../../src/model/lookups.ts';
 import type { PortType } from '../../../../src/model/port-type.ts';
 import { createCycleFilter } from './cycle-filter.ts';
@@ -15,6 +15,10 @@ import { createCycleFilter } from './cycle-filter.ts';
 export type ReferencePlace =
   | { readonly kind: 'port'; readonly task: TaskId; readonly port: string; readonly type: PortType }
   | { readonly kind: 'text'; readonly task: TaskId }
+  /** A side of a comparison of a group's branch. */
+  | { readonly kind: 'operand'; readonly group: GroupId }
+  /** What a loop goes over. */
+  | { readonly kind: 'items'; readonly group: GroupId }
   | { readonly kind: 'output'; readonly output: string; readonly type: PortType }
   /** A pipeline output whose type is not settled yet. */
   | { readonly kind: 'new-output' };
@@ -45,7 +49,7 @@ export function findReferences(
 type Candidate = Omit<ReferenceChoice, 'type'>;
 
 function candidatesOf(document: PipelineDocument, pipeline: PipelineId, place: ReferencePlace): readonly Candidate[] {
-  const consumer = 'task' in place ? place.task : undefined;
+  const consumer = consumerOf(place);
   const { inputs } = pipelineRecord(document, pipeline);
   const found: Candidate[] = inputs.map(({ name }) => ({
     reference: { kind: 'input', input: name },
@@ -62,7 +66,7 @@ function candidatesOf(document: PipelineDocument, pipeline: PipelineId, place: R
     }
   }
   for (const group of groupsOfPipeline(document, pipeline)) {
-    if (group.kind !== 'branches') continue;
+    if (group.kind !== 'branches' || group.id === consumer) continue;
     for (const { name } of group.outputs) {
       found.push({ reference: { kind: 'one-of', group: group.id, output: name }, owner: group.name, name });
     }
@@ -73,17 +77,31 @@ function candidatesOf(document: PipelineDocument, pipeline: PipelineId, place: R
 /** Whether an output can only be had as the list of what all iterations of a loop gave. */
 function isCollectedFor(
   document: PipelineDocument,
-  consumer: TaskId | undefined,
+  consumer: NodeId | undefined,
   reference: Reference & { readonly kind: 'task-output' },
 ): boolean {
   if (consumer !== undefined) return checkScope(document, consumer, reference)?.code === 'inside-loop';
   return enclosingGroups(document, reference.task).some((group) => group.kind === 'loop');
 }
 
-function loopItems(document: PipelineDocument, consumer: TaskId): readonly Candidate[] {
-  return enclosingGroups(document, consumer)
-    .filter((group) => group.kind === 'loop')
-    .map((loop) => ({ reference: { kind: 'loop-item', loop: loop.id }, owner: loop.name, name: 'item' }));
+/** The item of every loop around, and the fields that constant items are seen to have. */
+function loopItems(document: PipelineDocument, consumer: NodeId): readonly Candidate[] {
+  return enclosingGroups(document, consumer).flatMap((loop) => {
+    if (loop.kind !== 'loop') return [];
+    const item = { kind: 'loop-item', loop: loop.id } as const;
+    const [first] = loop.items.kind === 'constant' ? loop.items.items : [];
+    const fields = typeof first === 'object' && first !== null && !Array.isArray(first) ? Object.keys(first) : [];
+    return [
+      { reference: item, owner: loop.name, name: 'item' },
+      ...fields.map((field) => ({ reference: { ...item, field }, owner: loop.name, name: `item.${field}` })),
+    ];
+  });
+}
+
+/** The node that would wait for what is referred to. */
+function consumerOf(place: ReferencePlace): NodeId | undefined {
+  if ('task' in place) return place.task;
+  return 'group' in place ? place.group : undefined;
 }
 
 type Given = Extract<ReturnType<typeof resolveReference>, { readonly ok: true }>;
@@ -92,8 +110,19 @@ function fitsType(given: Given, place: ReferencePlace): boolean {
   if (given.freedom === 'anything') return true;
   if (place.kind === 'new-output') return true;
   if (place.kind === 'text') return given.type.kind === 'parameter';
+  if (place.kind === 'operand') return isPrimitive(given.type);
+  if (place.kind === 'items') return isListType(given.type);
   if (given.freedom === 'any-parameter' && place.type.kind === 'parameter') return true;
   return checkTypes(given.type, place.type) === undefined;
+}
+
+/** KFP SDK: a condition compares texts, numbers and truth values. */
+function isPrimitive(type: PortType): boolean {
+  return type.kind === 'parameter' && type.parameterType !== 'LIST' && type.parameterType !== 'STRUCT';
+}
+
+function isListType(type: PortType): boolean {
+  return type.kind === 'artifact' ? type.isList : type.parameterType === 'LIST';
 }
 
 /** Whether a reference may be used at a place, its type apart: its scope, and that nothing would wait for itself. */
@@ -102,10 +131,11 @@ function createPlaceCheck(
   pipeline: PipelineId,
   place: ReferencePlace,
 ): (reference: Reference) => boolean {
-  if (!('task' in place)) return (reference) => checkOutputScope(document, pipeline, reference) === undefined;
-  const closesCycle = createCycleFilter(document, place.task);
+  const consumer = consumerOf(place);
+  if (consumer === undefined) return (reference) => checkOutputScope(document, pipeline, reference) === undefined;
+  const closesCycle = createCycleFilter(document, consumer);
   return (reference) => {
-    if (checkScope(document, place.task, reference) !== undefined) return false;
+    if (checkScope(document, consumer, reference) !== undefined) return false;
     const producer = producerOf(reference);
     return producer === undefined || !closesCycle(producer);
   };

@@ -8,8 +8,8 @@ import { perform } from '../../../commands/run-command.ts';
 import { updateComponents } from '../../../commands/update-component.ts';
 import { changedEntryOf } from '../../../state/changed-components.ts';
 import { useCanEdit } from '../../../state/hooks.ts';
-import { showPipeline } from '../../../state/looking.ts';
 import { useApp } from '../../../state/store.ts';
+import { enterTask } from '../../../state/sub-pipelines.ts';
 import { FieldProblems } from '../fields/FieldProblems.tsx';
 import { Section } from '../fields/Section.tsx';
 import classes from './Task.module.css';
@@ -36,7 +36,7 @@ export function ComponentInfo(props: TaskPartProps) {
             </dl>
           )}
           {target.kind === 'pipeline' && (
-            <Button variant="default" size="compact-sm" onClick={() => showPipeline(tabId, target.pipeline, [task.id])}>
+            <Button variant="default" size="compact-sm" onClick={() => enterTask(tabId, task.id)}>
               {t('inspector.openPipeline')}
             </Button>
           )}

@@ -104,6 +104,25 @@ describe('options', () => {
     expect(withOption(two, 'retry.maxCount', undefined)).toEqual(set);
   });
 
+  it('stand in lists by their number; a row keeps its place while it is empty', () => {
+    const rows = withOption({}, 'kubernetes.tolerations', [{ key: 'gpu' }, { key: 'spot' }]);
+    const cleared = withOption(rows, 'kubernetes.tolerations.0.key', undefined);
+    expect(cleared).toEqual({ kubernetes: { tolerations: [{}, { key: 'spot' }] } });
+    expect(withOption(cleared, 'kubernetes.tolerations.0.effect', 'NoExecute')).toEqual({
+      kubernetes: { tolerations: [{ effect: 'NoExecute' }, { key: 'spot' }] },
+    });
+    const one = withOption(rows, 'kubernetes.tolerations.0', undefined);
+    expect(one).toEqual({ kubernetes: { tolerations: [{ key: 'spot' }] } });
+    expect(withOption(one, 'kubernetes.tolerations.0', undefined)).toEqual({});
+  });
+
+  it('keep the order they were written in', () => {
+    const options = { retry: { maxCount: 1 }, kubernetes: { podLabels: { a: '1' }, timeoutSeconds: 3 } };
+    expect(JSON.stringify(withOption(options, 'kubernetes.podLabels.a', '2'))).toBe(
+      '{"retry":{"maxCount":1},"kubernetes":{"podLabels":{"a":"2"},"timeoutSeconds":3}}',
+    );
+  });
+
   it('are shared by several tasks, or differ', () => {
     const document = smallDocument({ tasks: [{ options: { retry: { maxCount: 1 } } }, {}] });
     const tasks = [...document.tasks.values()];

@@ -18,11 +18,26 @@ interface SettingFieldProps extends TaskPartProps {
   readonly layout?: 'stack' | 'line';
   readonly hint?: string;
   readonly problemWith?: (text: string) => string | undefined;
+  /** Emptied, it is an empty text: it cannot be absent. */
+  readonly isNeeded?: boolean;
 }
 
 /** A setting that is a plain text, or a reference to a value that is known only when the task runs. */
 export function SettingField(props: SettingFieldProps) {
-  const { tabId, pipeline, task, path, label, layout = 'stack', placeholder, hint, problemWith, problems } = props;
+  const {
+    tabId,
+    pipeline,
+    task,
+    path,
+    label,
+    layout = 'stack',
+    placeholder,
+    hint,
+    problemWith,
+    problems,
+    isNeeded = false,
+  } = props;
+  const nothing = isNeeded ? '' : undefined;
   const { t } = useTranslation();
   const canEdit = useCanEdit(tabId);
   const option = optionOf(tabId, task, path);
@@ -41,7 +56,7 @@ export function SettingField(props: SettingFieldProps) {
   if (value !== undefined && isReference(value)) {
     return (
       <Field tabId={tabId} field={field} label={label} problems={found} {...(tools === undefined ? {} : { tools })}>
-        <ReferenceChip tabId={tabId} pipeline={pipeline} reference={value} onRemove={() => option.set(undefined)} />
+        <ReferenceChip tabId={tabId} pipeline={pipeline} reference={value} onRemove={() => option.set(nothing)} />
       </Field>
     );
   }
@@ -73,7 +88,7 @@ export function SettingField(props: SettingFieldProps) {
       {...(hint === undefined ? {} : { hint })}
       {...(problemWith === undefined ? {} : { problemWith })}
       {...(tools === undefined ? {} : { tools })}
-      onChange={option.change}
+      onChange={(text) => option.change(text ?? nothing)}
       onEnd={option.end}
       onRevert={option.revert}
     />

@@ -1,0 +1,60 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useCanEdit } from '../../../../state/hooks.ts';
+import { Field } from '../../fields/Field.tsx';
+import { optionOf } from '../options/option-access.ts';
+import { problemsAt } from '../task-part-props.ts';
+import classes from './Form.module.css';
+import { FormField } from './FormField.tsx';
+import { type FieldSpec, freshRecord } from './field-spec.ts';
+import { type FormProps, labelOf } from './form-props.ts';
+
+/** A list of things of several fields each, one card for each. */
+export function RecordList({ fields, ...props }: FormProps & { readonly fields: readonly FieldSpec[] }) {
+  const { tabId, task, spec, path, problems } = props;
+  const { t } = useTranslation();
+  const canEdit = useCanEdit(tabId);
+  const option = optionOf(tabId, task, path);
+  const records = (option.value ?? []) as readonly unknown[];
+  const label = labelOf(t, spec);
+  const canRemove = canEdit && !(spec.kind === 'records' && spec.isNeeded === true && records.length === 1);
+  const field = `options.${path}`;
+  return (
+    <Field tabId={tabId} field={field} label={label} problems={problemsAt(problems, field)}>
+      {records.map((_, index) => {
+        const name = t('inspector.numbered', { name: label, number: index + 1 });
+        return (
+          // A record has no name of its own; its place is what the settings call it by.
+          // biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity
+          <fieldset key={index} className={classes.card} aria-label={name} data-field={`${field}.${index}`}>
+            {fields.map((inner) => (
+              <FormField key={inner.key} {...props} spec={inner} path={`${path}.${index}.${inner.key}`} />
+            ))}
+            {canRemove && (
+              <ActionIcon
+                className={classes.removeCard ?? ''}
+                size={22}
+                aria-label={t('inspector.remove', { name })}
+                onClick={() => optionOf(tabId, task, `${path}.${index}`).set(undefined)}
+              >
+                <IconX size={13} aria-hidden={true} />
+              </ActionIcon>
+            )}
+          </fieldset>
+        );
+      })}
+      {canEdit && (
+        <Button
+          className={classes.add ?? ''}
+          variant="subtle"
+          size="compact-xs"
+          leftSection={<IconPlus size={13} aria-hidden={true} />}
+          onClick={() => option.set([...records, freshRecord(fields)])}
+        >
+          {t('values.addEntry')}
+        </Button>
+      )}
+    </Field>
+  );
+}
