@@ -3,6 +3,7 @@ import type { PipelineId, TaskId } from '../../src/model/ids.ts';
 import type { TabId } from '../state/documents-slice.ts';
 import { useDocument, useTabView } from '../state/hooks.ts';
 import { showPipeline } from '../state/looking.ts';
+import { usesOfPipeline } from '../state/sub-pipelines.ts';
 import classes from './Breadcrumb.module.css';
 
 /** The way from the root pipeline to the sub-pipeline on the canvas. Nothing at the root. */
@@ -15,6 +16,7 @@ export function Breadcrumb({ tabId }: { readonly tabId: TabId }) {
     { pipeline: document.root, through: [] as readonly TaskId[] },
     ...stepsOf(document.tasks, view.through),
   ];
+  const uses = usesOfPipeline(document, view.pipeline);
   return (
     <nav className={classes.crumbs} aria-label={t('canvas.breadcrumb')}>
       {steps.map(({ pipeline, through }, index) => {
@@ -37,6 +39,7 @@ export function Breadcrumb({ tabId }: { readonly tabId: TabId }) {
           </span>
         );
       })}
+      {uses > 1 && <span className={classes.uses}>{t('canvas.usedTimes', { count: uses })}</span>}
     </nav>
   );
 }

@@ -6,9 +6,10 @@ import { openContextMenu } from '../commands/context-menu.ts';
 import { addComponent } from '../state/add-component.ts';
 import type { TabId } from '../state/documents-slice.ts';
 import { useCanEdit } from '../state/hooks.ts';
-import { setViewport, showPipeline } from '../state/looking.ts';
+import { setViewport } from '../state/looking.ts';
 import { NO_SELECTION, select } from '../state/selection.ts';
 import { getState, useApp } from '../state/store.ts';
+import { enterTask } from '../state/sub-pipelines.ts';
 import { cameraOf } from './acts/cameras.ts';
 import { parentAt } from './acts/parent-at.ts';
 import { rememberPointer } from './acts/pointer.ts';
@@ -208,7 +209,10 @@ function useSurfaceGestures(tabId: TabId, pipeline: PipelineId, canEdit: boolean
     [tabId, pipeline],
   );
   const onNodeClick = useCallback((event: MouseEvent, node: FlowNode) => selectAlone(tabId, event, node), [tabId]);
-  const onNodeDoubleClick = useCallback((_event: MouseEvent, node: FlowNode) => enterPipeline(tabId, node), [tabId]);
+  const onNodeDoubleClick = useCallback(
+    (_event: MouseEvent, node: FlowNode) => void enterTask(tabId, node.id as TaskId),
+    [tabId],
+  );
   return {
     onDoubleClick,
     onDragOver,
@@ -242,13 +246,4 @@ function openNodeMenu(tabId: TabId, event: MouseEvent, node: FlowNode): void {
   if (!selected.nodes.has(node.id as LayoutKey)) select(tabId, [node.id as LayoutKey]);
   const isTerminal = node.type === 'inputs' || node.type === 'outputs';
   openContextMenu(isTerminal ? 'terminal' : 'node', { x: event.clientX, y: event.clientY }, tabId);
-}
-
-/** A double-click on a task that runs a sub-pipeline goes into it. */
-function enterPipeline(tabId: TabId, node: FlowNode): void {
-  const task = getState()
-    .documents.tabs.get(tabId)
-    ?.document.tasks.get(node.id as TaskId);
-  const through = getState().view.byTab.get(tabId)?.through ?? [];
-  if (task?.target.kind === 'pipeline') showPipeline(tabId, task.target.pipeline, [...through, task.id]);
 }

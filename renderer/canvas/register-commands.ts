@@ -5,9 +5,11 @@ import type { TabId } from '../state/documents-slice.ts';
 import { reveal } from '../state/looking.ts';
 import { select } from '../state/selection.ts';
 import { getState } from '../state/store.ts';
+import { enterTask, leavePipeline } from '../state/sub-pipelines.ts';
 import { requestLayout } from '../worker/request-layout.ts';
 import { cameraOf } from './acts/cameras.ts';
 import { copySelected, cutSelected, duplicateSelected, pasteFromClipboard } from './acts/clipboard.ts';
+import { selectedGroups, toggleCollapsed } from './acts/collapse.ts';
 import { addPipelinePort } from './acts/pipeline-ports.ts';
 import { lastPointer } from './acts/pointer.ts';
 import { removeSelected } from './acts/remove-selected.ts';
@@ -33,6 +35,11 @@ export function registerCanvasCommands(): void {
     'pipeline.addTask': onTab(addTaskAtPointer),
     'pipeline.addInput': onTab((tabId) => addPort(tabId, 'out')),
     'pipeline.addOutput': onTab((tabId) => addPort(tabId, 'in')),
+    'pipeline.toggleFolded': onTab((tabId) => toggleCollapsed(tabId, selectedGroups(tabId))),
+    'pipeline.enter': onTab((tabId) => {
+      for (const key of selectedKeys(tabId)) enterTask(tabId, key as TaskId);
+    }),
+    'pipeline.leave': onTab(leavePipeline),
     'pipeline.arrange': onTab((tabId) => requestLayout(tabId, { all: true })),
   });
 }

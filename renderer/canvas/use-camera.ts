@@ -1,8 +1,10 @@
 import { getViewportForBounds, useStore as useFlowStore, useReactFlow } from '@xyflow/react';
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import type { LayoutKey, NodeId } from '../../src/model/ids.ts';
 import type { TabId } from '../state/documents-slice.ts';
-import { useApp } from '../state/store.ts';
+import { getState, useApp } from '../state/store.ts';
 import { forgetCamera, rememberCamera } from './acts/cameras.ts';
+import { arrangementOf } from './geometry/arrange.ts';
 
 const CALM_MILLISECONDS = 160;
 const CLOSEST_FIT = 1.1;
@@ -28,14 +30,14 @@ export function useCamera(tabId: TabId, isFresh: boolean): (event: unknown) => v
     if (reveal === null || reveal === handled.current) return;
     handled.current = reveal;
     keepWhole.current = false;
-    const nodes = reveal.keys.map((id) => ({ id }));
+    const nodes = shownKeys(tabId, reveal.keys).map((id) => ({ id }));
     void flow.fitView({
       ...(nodes.length === 0 ? {} : { nodes }),
       duration: motionMilliseconds(),
       maxZoom: CLOSEST_FIT,
       padding: 0.25,
     });
-  }, [reveal, flow, keepWhole]);
+  }, [tabId, reveal, flow, keepWhole]);
 
   return useCallback(
     (event) => {
@@ -60,6 +62,15 @@ function useWhole(isFresh: boolean): { current: boolean } {
     void flow.setViewport(getViewportForBounds(bounds, width, height, LEAST_ZOOM, 1, WHOLE_PADDING));
   }, [flow, width, height]);
   return keepWhole;
+}
+
+/** What a folded group hides is looked for at that group. */
+function shownKeys(tabId: TabId, keys: readonly LayoutKey[]): readonly LayoutKey[] {
+  const document = getState().documents.tabs.get(tabId)?.document;
+  const pipeline = getState().view.byTab.get(tabId)?.pipeline;
+  if (document === undefined || pipeline === undefined || keys.length === 0) return keys;
+  const { hiddenIn } = arrangementOf(document, pipeline);
+  return keys.map((key) => hiddenIn.get(key as NodeId) ?? key);
 }
 
 /** None for people who asked for less motion. */

@@ -1,5 +1,6 @@
 import type { PredicateName } from '../../src/actions/predicates.ts';
-import type { TaskId } from '../../src/model/ids.ts';
+import type { PipelineDocument } from '../../src/model/document.ts';
+import type { GroupId, LayoutKey, TaskId } from '../../src/model/ids.ts';
 import { isRunEnded, type RunState } from '../../src/run/run-state.ts';
 import type { AppState } from '../state/app-state.ts';
 import type { DocumentTab } from '../state/documents-slice.ts';
@@ -21,6 +22,11 @@ export const PREDICATES: { readonly [Name in PredicateName]: (state: AppState) =
   hasSelectedNode: (state) => selection(state).nodes.size > 0,
   hasOneSelectedNode: (state) => selection(state).nodes.size === 1,
   hasSelectedTask: (state) => selectsTask(state),
+  hasSelectedGroup: (state) => selectsSome(state, (document, key) => document.groups.has(key as GroupId)),
+  hasSelectedSubPipeline: (state) =>
+    selection(state).nodes.size === 1 &&
+    selectsSome(state, (document, key) => document.tasks.get(key as TaskId)?.target.kind === 'pipeline'),
+  isInSubPipeline: (state) => tabHas(state, (tab) => state.view.byTab.get(tab.id)?.pipeline !== tab.document.root),
   hasTasks: (state) => tabHas(state, (tab) => tab.document.tasks.size > 0),
   canRun: (state) => tabHas(state, (tab) => tab.document.tasks.size > 0) && state.live.connection === 'online',
   isRunActive: (state) => runHas(state, (run) => !isRunEnded(run.phase)),
@@ -54,8 +60,12 @@ function selection(state: AppState): Selection {
 }
 
 function selectsTask(state: AppState): boolean {
-  const tasks = activeTab(state)?.document.tasks;
-  return tasks !== undefined && [...selection(state).nodes].some((key) => tasks.has(key as TaskId));
+  return selectsSome(state, (document, key) => document.tasks.has(key as TaskId));
+}
+
+function selectsSome(state: AppState, test: (document: PipelineDocument, key: LayoutKey) => boolean): boolean {
+  const document = activeTab(state)?.document;
+  return document !== undefined && [...selection(state).nodes].some((key) => test(document, key));
 }
 
 function shownRun(state: AppState): RunState | undefined {

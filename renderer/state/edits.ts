@@ -10,10 +10,12 @@ import {
   redo,
   undo,
 } from '../../src/model/history.ts';
+import type { PipelineId } from '../../src/model/ids.ts';
 import type { DocumentTab, TabId } from './documents-slice.ts';
 import { keepExisting } from './selection.ts';
 import { getState, patchState } from './store.ts';
-import type { ViewSlice } from './view-slice.ts';
+import type { TabView, ViewSlice } from './view-slice.ts';
+import { wayToPipeline } from './way-to-pipeline.ts';
 
 export interface ApplyOptions {
   /** Edits with the same key that follow each other are one step of history, until `endGesture`. */
@@ -90,7 +92,17 @@ function viewAfter(tab: DocumentTab): ViewSlice {
   if (tabView === undefined) return view;
   const selection = keepExisting(tabView.selection, tab.document);
   const pipeline = tab.document.pipelines.has(tabView.pipeline) ? tabView.pipeline : tab.document.root;
-  if (selection === tabView.selection && pipeline === tabView.pipeline) return view;
-  const through = pipeline === tabView.pipeline ? tabView.through : [];
+  const through = throughAfter(tab, tabView, pipeline);
+  if (selection === tabView.selection && pipeline === tabView.pipeline && through === tabView.through) return view;
   return { ...view, byTab: new Map(view.byTab).set(tab.id, { ...tabView, selection, pipeline, through }) };
+}
+
+/** A definition that is still there is reached by another task when the one on the way to it is gone. */
+function throughAfter(
+  { document }: DocumentTab,
+  { through, pipeline }: TabView,
+  shown: PipelineId,
+): TabView['through'] {
+  if (shown !== pipeline) return [];
+  return through.every((task) => document.tasks.has(task)) ? through : wayToPipeline(document, shown);
 }

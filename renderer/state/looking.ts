@@ -5,6 +5,7 @@ import type { TabId } from './documents-slice.ts';
 import { select } from './selection.ts';
 import { getState } from './store.ts';
 import type { OpenDialog, PanelVisibility, Viewport } from './view-slice.ts';
+import { wayToPipeline } from './way-to-pipeline.ts';
 
 /** Remembers where the canvas is. Called when a movement has ended, not for every frame. */
 export function setViewport(tabId: TabId, viewport: Viewport): void {
@@ -14,7 +15,12 @@ export function setViewport(tabId: TabId, viewport: Viewport): void {
 /** Shows another pipeline of the document on the canvas. `through`: the sub-pipeline tasks on the way there. */
 export function showPipeline(tabId: TabId, pipeline: PipelineId, through: readonly TaskId[] = []): void {
   const current = getState().view.byTab.get(tabId);
-  if (current === undefined || current.pipeline === pipeline) return;
+  if (current === undefined) return;
+  if (current.pipeline === pipeline) {
+    // The same definition, reached by another way: the drawing stays, its paths and run states are others.
+    if (current.through.join() !== through.join()) patchTabView(tabId, { through });
+    return;
+  }
   patchTabView(tabId, { pipeline, through, viewport: null });
   select(tabId, []);
 }
@@ -31,12 +37,19 @@ export function focusField(tabId: TabId, field: string): void {
 
 /** Goes to the place of a problem: its pipeline, node and field. */
 export function goToPlace(tabId: TabId, place: DiagnosticPlace): void {
-  showPipeline(tabId, place.pipeline);
+  showPipelineOfPlace(tabId, place.pipeline);
   const keys = keysOfPlace(place);
   select(tabId, keys);
   if (keys.length > 0) reveal(tabId, keys);
   const field = fieldOfPlace(place);
   if (field !== undefined) focusField(tabId, field);
+}
+
+/** What is shown stays; another pipeline is entered by the shortest way. */
+function showPipelineOfPlace(tabId: TabId, pipeline: PipelineId): void {
+  const document = getState().documents.tabs.get(tabId)?.document;
+  if (document === undefined || getState().view.byTab.get(tabId)?.pipeline === pipeline) return;
+  showPipeline(tabId, pipeline, wayToPipeline(document, pipeline));
 }
 
 /** What a problem's place is on the canvas: the node, or the terminal node of a pipeline's input or output. */

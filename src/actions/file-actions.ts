@@ -10,6 +10,7 @@ export const FILE_ACTIONS = [
     keyScope: 'everywhere',
     menu: { place: 'file', group: 1 },
   },
+  { id: 'file.import', icon: 'file-import', keys: ['Mod+I'], menu: { place: 'file', group: 1 } },
   { id: 'file.showStart', icon: 'home', menu: { place: 'file', group: 1 } },
   {
     id: 'file.save',
@@ -55,6 +56,7 @@ export const FILE_ACTIONS = [
     menu: { place: 'file', group: 3 },
     enabledWhen: ['hasTab'],
   },
+  { id: 'file.exportAs', menu: { place: 'file', group: 3 }, enabledWhen: ['hasTab'] },
   { id: 'file.settings', icon: 'settings', keys: ['Mod+,'], keyScope: 'everywhere', menu: { place: 'file', group: 4 } },
   {
     id: 'file.close',

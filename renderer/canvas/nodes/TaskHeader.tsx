@@ -1,12 +1,16 @@
 import { IconBox, IconDownload, IconSitemap } from '@tabler/icons-react';
 import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { TaskRecord } from '../../../src/model/document.ts';
 import { SeverityIcon } from '../../parts/SeverityIcon.tsx';
 import type { TabId } from '../../state/documents-slice.ts';
 import { useNodeDiagnostics } from '../../state/hooks.ts';
+import { useApp } from '../../state/store.ts';
+import { usesOfPipeline } from '../../state/sub-pipelines.ts';
 import { renameStore } from '../acts/rename-store.ts';
 import { useIsFar } from '../detail-level.ts';
+import { ExitMark } from './ExitMark.tsx';
 import { RenameField } from './RenameField.tsx';
 import classes from './TaskNode.module.css';
 
@@ -41,13 +45,26 @@ export const TaskHeader = memo(function TaskHeader({ tabId, task, title, isPipel
         {!isFar && (
           <span className={classes.subtitle} data-node-aside={true}>
             {title}
+            {isPipeline && <Uses tabId={tabId} task={task} />}
           </span>
         )}
       </span>
+      {!isFar && <ExitMark tabId={tabId} task={task.id} />}
       <ProblemBadge tabId={tabId} task={task} />
     </div>
   );
 });
+
+/** The same sub-pipeline run by several tasks: a change of it is one of all. */
+function Uses({ tabId, task }: { readonly tabId: TabId; readonly task: TaskRecord }) {
+  const { t } = useTranslation();
+  const uses = useApp((state) => {
+    const document = state.documents.tabs.get(tabId)?.document;
+    const { target } = task;
+    return document === undefined || target.kind !== 'pipeline' ? 0 : usesOfPipeline(document, target.pipeline);
+  });
+  return uses > 1 ? ` · ${t('canvas.usedTimes', { count: uses })}` : null;
+}
 
 function ProblemBadge({ tabId, task }: { readonly tabId: TabId; readonly task: TaskRecord }) {
   const diagnostics = useNodeDiagnostics(tabId, task.id);

@@ -49,6 +49,7 @@ function Task({
       className={classes.task}
       data-task={path}
       data-selected={selected}
+      data-kind={task.target.kind}
       data-run-state={run?.phase}
       aria-label={t('canvas.task', { name: task.displayName ?? task.name, component: ports.title })}
     >
