@@ -1,4 +1,4 @@
-import { analyseScalar } from './analyse-scalar.ts';
+import { analyseScalar, type ScalarAnalysis } from './analyse-scalar.ts';
 import { compareCodePoints, countCodePoints } from './compare-code-points.ts';
 import {
   createEmitter,
@@ -19,6 +19,8 @@ export interface WritePythonYamlOptions {
   readonly sortKeys?: boolean;
   /** Texts of several lines as literal blocks, for people to read; off by default, as in PyYAML. */
   readonly blockTexts?: boolean;
+  /** Quotes `y` and `n`, which Go's YAML reads as truth values and PyYAML does not; off by default. */
+  readonly quoteLetters?: boolean;
 }
 
 /**
@@ -33,10 +35,10 @@ export function writePythonYaml(value: YamlTree, options: WritePythonYamlOptions
 /** Writes several documents with `---` between them: PyYAML's `yaml.dump_all`. */
 export function writePythonYamlDocuments(values: readonly YamlTree[], options: WritePythonYamlOptions = {}): string {
   const emitter = createEmitter();
-  const sortKeys = options.sortKeys ?? true;
+  const { sortKeys = true, blockTexts = false, quoteLetters = false } = options;
   values.forEach((value, index) => {
     if (index > 0) writeIndicator(emitter, '---', { needWhitespace: true });
-    writeNode({ emitter, sortKeys, blockTexts: options.blockTexts ?? false }, value, 'root');
+    writeNode({ emitter, sortKeys, blockTexts, quoteLetters }, value, 'root');
     writeIndent(emitter);
   });
   if (emitter.openEnded) {
@@ -50,6 +52,14 @@ interface Writing {
   readonly emitter: Emitter;
   readonly sortKeys: boolean;
   readonly blockTexts: boolean;
+  readonly quoteLetters: boolean;
+}
+
+const TRUTH_LETTERS: ReadonlySet<string> = new Set(['y', 'Y', 'n', 'N']);
+
+function analyseText({ quoteLetters }: Writing, text: string): ScalarAnalysis {
+  const analysis = analyseScalar(text);
+  return quoteLetters && TRUTH_LETTERS.has(text) ? { ...analysis, allowPlain: false } : analysis;
 }
 
 /** Where a node stands; a sequence that is the value of a key on the same line is not indented. */
@@ -60,7 +70,7 @@ function writeNode(writing: Writing, value: YamlTree, place: NodePlace): void {
   const scalarPlace: ScalarPlace = place === 'root' ? 'root' : 'value';
   if (typeof value === 'string') {
     if (writing.blockTexts && place !== 'root' && canBeBlock(value)) writeBlockText(emitter, value);
-    else writeTextScalar(emitter, value, scalarPlace);
+    else writeTextScalar(emitter, value, scalarPlace, analyseText(writing, value));
   } else if (value === null || typeof value !== 'object') writeBareScalar(emitter, bareText(value), scalarPlace);
   else if (isPythonFloat(value)) writeBareScalar(emitter, yamlFloatText(value.pythonFloat), scalarPlace);
   else if (isSequence(value)) writeSequence(writing, value, place);
@@ -104,7 +114,7 @@ function writeMapping(writing: Writing, map: { readonly [key: string]: YamlTree 
   withDeeperIndent(emitter, 'block', () => {
     for (const key of keys) {
       writeIndent(emitter);
-      writeKey(emitter, key);
+      writeKey(writing, key);
       writeNode(writing, map[key] as YamlTree, 'value');
     }
   });
@@ -113,8 +123,9 @@ function writeMapping(writing: Writing, map: { readonly [key: string]: YamlTree 
 /** PyYAML counts the unseen tag `!!str` into the 128 characters a key on one line may have. */
 const LONGEST_SIMPLE_KEY = 127 - '!!str'.length;
 
-function writeKey(emitter: Emitter, key: string): void {
-  const analysis = analyseScalar(key);
+function writeKey(writing: Writing, key: string): void {
+  const { emitter } = writing;
+  const analysis = analyseText(writing, key);
   if (!analysis.empty && !analysis.multiline && countCodePoints(key) <= LONGEST_SIMPLE_KEY) {
     writeTextScalar(emitter, key, 'simple-key', analysis);
     writeIndicator(emitter, ':', { needWhitespace: false });

@@ -31,9 +31,12 @@ export function checkArgo(context: TargetContext): void {
   for (const task of document.tasks.values()) checkTask(context, task);
   for (const group of document.groups.values()) checkGroup(context, group);
   for (const pipeline of document.pipelines.values()) {
-    for (const reference of referencesOfOutputs(pipeline))
+    for (const reference of referencesOfOutputs(pipeline)) {
       checkReference(context, reference, { pipeline: pipeline.id });
+      checkImported(context, reference, { pipeline: pipeline.id });
+    }
   }
+  checkBodies(context);
 }
 
 type About = Parameters<TargetContext['report']>[1];
@@ -47,7 +50,13 @@ function checkTask(context: TargetContext, task: TaskRecord): void {
   if (argoTextsOf(document, task).some((text) => text.replace(/\{\{\$[^{}]*\}\}/g, '').includes('{{'))) {
     report({ code: 'argo-braces', values }, about);
   }
-  if (task.options.ignoreUpstreamFailure !== true) return;
+  const { retry, ignoreUpstreamFailure } = task.options;
+  const { backoffFactor = 1 } = retry ?? {};
+  if (!Number.isInteger(backoffFactor)) {
+    const rounded = { ...values, factor: backoffFactor, used: Math.max(1, Math.round(backoffFactor)) };
+    report({ code: 'argo-backoff-factor', severity: 'warning', values: rounded, field: 'options.retry' }, about);
+  }
+  if (ignoreUpstreamFailure !== true) return;
   if (!Object.values(task.arguments).some((argument) => 'kind' in argument && isFromTask(argument))) return;
   report({ code: 'argo-ignored-failure', values }, about);
 }
@@ -88,6 +97,25 @@ function checkTarget({ document, report }: TargetContext, task: TaskRecord): voi
   }
 }
 
+/** Nothing runs for an importer, so what leaves its branch or its pipeline has no task that gives it. */
+function checkImported({ document, report }: TargetContext, reference: Reference, about: About): void {
+  if (reference.kind !== 'task-output') return;
+  const task = document.tasks.get(reference.task);
+  if (task?.target.kind === 'importer') report({ code: 'argo-imported-output', values: { task: task.name } }, about);
+}
+
+/** A template needs something to run. */
+function checkBodies({ document, report }: TargetContext): void {
+  for (const { owner, children } of document.bodies.values()) {
+    const isIdle = children.every((child) => document.tasks.get(child as TaskRecord['id'])?.target.kind === 'importer');
+    if (!isIdle || children.length === 0) continue;
+    report(
+      { code: 'argo-nothing-to-run' },
+      owner.kind === 'group' ? { node: owner.group } : { pipeline: owner.pipeline },
+    );
+  }
+}
+
 function checkReference({ document, report }: TargetContext, reference: Reference, about: About): void {
   if (reference.kind !== 'collected') return;
   const port = interfaceOfTask(document, reference.task).outputs.find(({ id }) => id === reference.output);
@@ -102,7 +130,10 @@ function checkGroup(context: TargetContext, group: GroupRecord): void {
   const { document, report } = context;
   const about = { node: group.id };
   const values = { name: group.name };
-  for (const reference of referencesOfNode(group)) checkReference(context, reference, about);
+  for (const reference of referencesOfNode(group)) {
+    checkReference(context, reference, about);
+    if (group.kind === 'branches') checkImported(context, reference, about);
+  }
   if (group.kind === 'branches' && group.branches.some(({ condition }) => condition?.kind === 'raw')) {
     report({ code: 'argo-condition', values }, about);
   }

@@ -19,7 +19,7 @@ export function containerResources(resources: ResourceOptions, inputs: TaskInput
   const referring = { requests: {} as Amounts, limits: {} as Amounts };
   const add = (side: 'requests' | 'limits', name: string, value: ResourceOptions['cpuLimit']): void => {
     if (value === undefined) return;
-    (isReferringSetting(value) ? referring : constant)[side][name] = settingText(inputs, value);
+    (isReferringSetting(value) ? referring : constant)[side][name] = quantity(settingText(inputs, value));
   };
   const { acceleratorCount, acceleratorType } = resources;
   add('requests', 'cpu', resources.cpuRequest);
@@ -33,4 +33,9 @@ export function containerResources(resources: ResourceOptions, inputs: TaskInput
   const late = filledFields(referring);
   if (Object.keys(late).length > 0) patch.container.set('resources', pythonJson(late));
   return filledFields(constant);
+}
+
+/** KFP takes `K` for a thousand, as it does `M` for a million; Kubernetes writes that one small. */
+function quantity(text: string): string {
+  return /^[\d.]+K$/.test(text) ? text.replace('K', 'k') : text;
 }

@@ -126,7 +126,7 @@ function retryFields(retry: NonNullable<TaskRecord['options']['retry']>): ArgoMa
   const { maxCount, backoffSeconds, backoffFactor, backoffMaxSeconds } = retry;
   const backoff = filledFields({
     duration: backoffSeconds === undefined ? undefined : `${backoffSeconds}s`,
-    factor: backoffFactor,
+    factor: backoffFactor === undefined ? undefined : Math.max(1, Math.round(backoffFactor)),
     maxDuration: backoffMaxSeconds === undefined ? undefined : `${backoffMaxSeconds}s`,
   });
   return filledFields({ limit: maxCount, backoff });

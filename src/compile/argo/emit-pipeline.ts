@@ -1,7 +1,9 @@
+import type { Reference } from '../../model/argument.ts';
 import type { PipelineRecord, TaskRecord } from '../../model/document.ts';
 import type { ExitHandlerGroup } from '../../model/group.ts';
 import type { BodyId } from '../../model/ids.ts';
 import { nodesOfBody, nodesOfPipeline, pipelineRecord } from '../../model/lookups.ts';
+import { referencesOfTask } from '../../model/record-references.ts';
 import type { ArgoMap } from './argo-tree.ts';
 import { type Emission, type Frame, type PipelineScope, takeTemplateName } from './emission.ts';
 import { emitGroup, type GroupParts } from './emit-group.ts';
@@ -68,11 +70,18 @@ function emitExit(frame: Frame, handler: ExitHandlerGroup): Call | undefined {
   const handlers = nodesOfPipeline(document, pipeline.id).filter(
     (node) => 'kind' in node && node.kind === 'exit-handler',
   );
-  const endsWorkflow = handlers.length === 1 && pipeline.id === document.root && exitTask.target.kind === 'component';
+  const isOnly = handlers.length === 1 && pipeline.id === document.root && exitTask.target.kind === 'component';
+  const endsWorkflow = isOnly && referencesOfTask(exitTask).every((reference) => hasDefault(pipeline, reference));
   if (!endsWorkflow) return emitCall(frame, exitTask, emitDefinition, handler.name);
   const outside = createFrame(frame.scope, { body: pipeline.body });
   emission.onExit = emitCall(outside, exitTask, emitDefinition, handler.name).template;
   return undefined;
+}
+
+/** The template at the end of a workflow gets the run's values by name, and Argo wants each to be there from the start. */
+function hasDefault({ inputs }: PipelineRecord, reference: Reference): boolean {
+  if (reference.kind !== 'input') return false;
+  return inputs.some(({ name, default: value }) => name === reference.input && value !== undefined);
 }
 
 /** What a pipeline's template gives on, under the names of the pipeline's outputs. */

@@ -29,8 +29,16 @@ export function sourceOf(frame: Frame, reference: Reference): string {
   const flow = flowOf(frame.scope, reference);
   const producer = producerWithin(frame, reference);
   if (producer !== undefined) return outputSource(frame.scope, producer, flow);
+  if (mustBeGiven(frame, reference)) return `workflow.parameters.${flow.name}`;
   frame.needs.set(keyOfFlow(reference), flow);
   return `inputs.${flow.kind}s.${flow.name}`;
+}
+
+/** Argo refuses an input of the first template that has no value yet, but knows the values of a run everywhere. */
+function mustBeGiven({ scope, body }: Frame, reference: Reference): boolean {
+  const { emission, pipeline } = scope;
+  if (reference.kind !== 'input' || pipeline.id !== emission.document.root || body !== pipeline.body) return false;
+  return pipeline.inputs.some(({ name, default: value }) => name === reference.input && value === undefined);
 }
 
 /** An output of a task or group, as tasks beside it see it. */
