@@ -28,9 +28,6 @@ export function RecordList({ fields, ...props }: FormProps & { readonly fields: 
           // A record has no name of its own; its place is what the settings call it by.
           // biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity
           <fieldset key={index} className={classes.card} aria-label={name} data-field={`${field}.${index}`}>
-            {fields.map((inner) => (
-              <FormField key={inner.key} {...props} spec={inner} path={`${path}.${index}.${inner.key}`} />
-            ))}
             {canRemove && (
               <ActionIcon
                 className={classes.removeCard ?? ''}
@@ -41,6 +38,9 @@ export function RecordList({ fields, ...props }: FormProps & { readonly fields: 
                 <IconX size={13} aria-hidden={true} />
               </ActionIcon>
             )}
+            {fields.map((inner) => (
+              <FormField key={inner.key} {...props} spec={inner} path={`${path}.${index}.${inner.key}`} />
+            ))}
           </fieldset>
         );
       })}
