@@ -5,6 +5,7 @@ import type { LoopGroup } from '../model/group.ts';
 import type { NodeId, PipelineId, TaskId } from '../model/ids.ts';
 import type { PortType } from '../model/port-type.ts';
 import type { SentenceValues } from '../words/sentence.ts';
+import { isPythonFloat } from '../yaml/yaml-tree.ts';
 import { fieldsOfConstantItems, isLoopField } from './loop-fields.ts';
 import { loopItemType } from './loop-item-type.ts';
 import { inputOfTask, interfaceOfTask, portsOfPipeline } from './task-interface.ts';
@@ -128,8 +129,16 @@ function resolveLoopItem(
   return {
     ok: true,
     type: { kind: 'parameter', parameterType },
-    freedom: parameterType === 'STRING' ? 'any-parameter' : 'exact',
+    freedom: parameterType === 'STRING' && isUntyped(items, field) ? 'any-parameter' : 'exact',
   };
+}
+
+/** KFP SDK: constants have the types of Python (`str`), which bind; only what is not known is of type String. */
+function isUntyped(items: LoopGroup['items'], field: string | undefined): boolean {
+  if (items.kind === 'reference') return (field === undefined ? items.itemType : items.fieldType) === undefined;
+  const [first] = items.items;
+  const isMap = typeof first === 'object' && first !== null && !Array.isArray(first) && !isPythonFloat(first);
+  return field !== undefined && !isMap;
 }
 
 /** What a list that is made at run time holds is not known; constants are. */

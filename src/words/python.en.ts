@@ -31,4 +31,10 @@ export const pythonEnglish: SentenceTable = {
     'Collected and one-of outputs cannot stand inside text or a setting in Python. Pass them as they are.',
   'diagnostic.python-setting': 'The SDK has no way to write the setting “{option}” as it is here.',
   'diagnostic.python-type': '“{name}” has a type that a pipeline in Python cannot have.',
+  'diagnostic.python-resource-in-group': 'The SDK does not pass references in resources on to tasks inside groups.',
+  'diagnostic.python-importer-text':
+    'The SDK takes an address made of text and references as it is written, with the references unread.',
+  'diagnostic.python-collected-loop': 'The SDK cannot repeat over collected outputs.',
+  'diagnostic.python-null': 'The value for “{port}” holds null, which the SDK does not take.',
+  'diagnostic.python-self-input': 'An input named “self” cannot be given in Python.',
 };

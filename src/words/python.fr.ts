@@ -32,4 +32,11 @@ export const pythonFrench: SentenceTable = {
     'Les sorties rassemblées ou au choix ne peuvent pas figurer dans un texte ou un réglage en Python. Passez-les telles quelles.',
   'diagnostic.python-setting': 'Le SDK ne sait pas écrire le réglage « {option} » comme il est ici.',
   'diagnostic.python-type': '« {name} » a un type qu’un pipeline en Python ne peut pas avoir.',
+  'diagnostic.python-resource-in-group':
+    'Le SDK ne transmet pas aux tâches d’un groupe les références utilisées dans les ressources.',
+  'diagnostic.python-importer-text':
+    'Le SDK prend telle quelle une adresse faite de texte et de références, sans lire les références.',
+  'diagnostic.python-collected-loop': 'Le SDK ne sait pas répéter sur des sorties rassemblées.',
+  'diagnostic.python-null': 'La valeur pour « {port} » contient null, que le SDK n’accepte pas.',
+  'diagnostic.python-self-input': 'Une entrée nommée « self » ne peut pas être donnée en Python.',
 };

@@ -31,6 +31,7 @@ function checkLoop({ report }: TargetContext, group: LoopGroup): void {
   const { items } = group;
   if (items.kind === 'reference') {
     const isTyped = items.itemType !== undefined || items.fieldType !== undefined;
+    if (items.reference.kind === 'collected') report({ code: 'python-collected-loop', field: 'items' }, about);
     if (isTyped && !canBeAnnotated(items.reference)) report({ code: 'python-loop-type', field: 'items' }, about);
     return;
   }

@@ -48,7 +48,8 @@ function writePorts(heading: string, definitions: InputDefinitions | OutputDefin
 function describeParameter({ parameterType, defaultValue }: ParameterDefinition): string {
   const type = COMMENT_TYPES[parameterType];
   if (defaultValue === undefined) return type;
-  const text = typeof defaultValue === 'string' ? `'${defaultValue}'` : pythonStr(defaultValue);
+  // KFP SDK: a line break in it ends the comment and breaks the file.
+  const text = typeof defaultValue === 'string' ? `'${splitLines(defaultValue).join(' ')}'` : pythonStr(defaultValue);
   return `${type} [Default: ${text}]`;
 }
 

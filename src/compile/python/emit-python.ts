@@ -19,8 +19,8 @@ export function emitPython(document: PipelineDocument): string {
     writeFunction({ document, module, artifacts }, pipeline),
   );
   const main = writeMain(document, module);
-  const helper = module.used.has('renamed') ? [writeRenamed(module)] : [];
-  const declarations = [...helper, ...artifacts.declarations()];
+  const helpers = writeHelpers(module);
+  const declarations = [...helpers, ...artifacts.declarations()];
   const parts = [...declarations, ...componentsFirst(components, functions), main];
   const gap = declarations.length === 0 && components.length > 0 ? '\n\n' : '\n\n\n';
   return `${writeImports(module)}${gap}${parts.join('\n\n\n')}\n`;
@@ -34,6 +34,7 @@ function componentsFirst(components: readonly string[], functions: readonly stri
 const MODULES: readonly { readonly from: string; readonly names: readonly Import[] }[] = [
   { from: 'typing', names: ['Dict', 'List', 'NamedTuple'] },
   { from: 'kfp', names: ['compiler', 'components', 'dsl', 'kubernetes'] },
+  { from: 'kfp.dsl', names: ['pipeline_context'] },
   { from: 'kfp.dsl.pipeline_channel', names: ['ConditionOperation'] },
 ];
 
@@ -50,6 +51,23 @@ function writeImports({ used }: ModuleNames): string {
   const standard = [...(used.has('renamed') ? ['import copy'] : []), ...(first?.includes('typing') ? [first] : [])];
   const packages = lines.filter((line) => line !== standard.at(-1));
   return [...(standard.length === 0 ? [] : [standard.join('\n')]), packages.join('\n')].join('\n\n');
+}
+
+/** Functions of ours that stand in for what the SDK lacks or gets wrong. */
+function writeHelpers(module: ModuleNames): readonly string[] {
+  return [
+    ...(module.used.has('renamed') ? [writeRenamed(module)] : []),
+    ...(module.used.has('end_branches') ? [writeEndBranches(module)] : []),
+  ];
+}
+
+/** KFP SDK: `Elif.__exit__` leaves the group of all branches open, so that what follows would land in it. */
+function writeEndBranches(module: ModuleNames): string {
+  return [
+    `def ${module.use('end_branches')}():`,
+    '    """Ends dsl.If and dsl.Elif where no dsl.Else does."""',
+    `    ${module.use('pipeline_context')}.Pipeline.get_default_pipeline().pop_tasks_group()`,
+  ].join('\n');
 }
 
 /** KFP SDK: a task is named after its component, and there is no other way to name it. */

@@ -35,9 +35,14 @@ export function floatLiteral(value: number): string {
   return `float("${pythonFloatText(value)}")`;
 }
 
-/** A text in double quotes, or in single ones where those save backslashes. */
+/** Double quotes, or single ones where those save backslashes. */
+export function preferredQuote(text: string): '"' | "'" {
+  return count(text, '"') > count(text, "'") ? "'" : '"';
+}
+
+/** A text in the quotes that suit it. */
 export function stringLiteral(text: string): string {
-  const quote = count(text, '"') > count(text, "'") ? "'" : '"';
+  const quote = preferredQuote(text);
   return quote + escapeText(text, quote) + quote;
 }
 

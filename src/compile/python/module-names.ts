@@ -13,7 +13,9 @@ export const IMPORTS = [
   'Dict',
   'NamedTuple',
   'ConditionOperation',
+  'pipeline_context',
   'renamed',
+  'end_branches',
 ] as const;
 export type Import = (typeof IMPORTS)[number];
 

@@ -74,6 +74,9 @@ function writeBranches(
     const made = call(`${dsl}.${kind}`, [...condition, ...nameArgument(displayName)]);
     return [withLine(made, undefined, indent), ...inner(branch.body)];
   });
+  if (group.branches.length > 1 && group.branches.at(-1)?.condition !== undefined) {
+    lines.push(`${' '.repeat(indent)}${context.module.use('end_branches')}()`);
+  }
   for (const { name, sources } of group.outputs) {
     const variable = context.oneOfs.get(oneOfKey(group.id, name));
     if (variable === undefined) continue;

@@ -9,7 +9,7 @@ import { isReference } from '../../model/references.ts';
 import { isPythonFloat } from '../../yaml/yaml-tree.ts';
 import { type Code, plain } from './code.ts';
 import { type FunctionContext, oneOfKey } from './function-context.ts';
-import { dictCode, escapeText, floatLiteral, listCode, literal, stringLiteral } from './literals.ts';
+import { dictCode, escapeText, floatLiteral, listCode, literal, preferredQuote, stringLiteral } from './literals.ts';
 
 /** A reference as Python writes it. `quote` is that of texts inside it. */
 export function referenceCode(context: FunctionContext, reference: Reference, quote: '"' | "'" = '"'): string {
@@ -46,14 +46,17 @@ function outputCode(context: FunctionContext, task: TaskId, output: string, quot
   return outputs.length === 1 ? `${variable}.output` : `${variable}.outputs[${quote}${output}${quote}]`;
 }
 
-/** Text with references in it: an f-string. */
+/** Text with references in it: an f-string. Before Python 3.12 its own quotes cannot stand in what it holds. */
 export function textCode(context: FunctionContext, parts: readonly (string | Reference)[]): string {
-  if (parts.every((part) => typeof part === 'string')) return stringLiteral(parts.join(''));
+  const text = parts.filter((part) => typeof part === 'string').join('');
+  if (parts.every((part) => typeof part === 'string')) return stringLiteral(text);
+  const quote = preferredQuote(text);
+  const inner = quote === '"' ? "'" : '"';
   const body = parts.map((part) => {
-    if (typeof part !== 'string') return `{${referenceCode(context, part, "'")}}`;
-    return escapeText(part, '"').replaceAll('{', '{{').replaceAll('}', '}}');
+    if (typeof part !== 'string') return `{${referenceCode(context, part, inner)}}`;
+    return escapeText(part, quote).replaceAll('{', '{{').replaceAll('}', '}}');
   });
-  return `f"${body.join('')}"`;
+  return `f${quote}${body.join('')}${quote}`;
 }
 
 /** What is passed to an input of the given type. */
