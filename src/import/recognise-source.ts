@@ -2,6 +2,9 @@ import { entryOf, isTreeMap } from '../catalog/tree.ts';
 import { readForeignYamlExactly } from '../yaml/read-foreign-yaml.ts';
 import type { YamlTree } from '../yaml/yaml-tree.ts';
 
+/** The deepest nesting that is read, as for YAML. */
+const DEEPEST = 200;
+
 /** What a text is, by its content alone. */
 export type SourceKind =
   | 'pipewright'
@@ -91,8 +94,18 @@ function readJson(text: string): YamlTree | undefined {
   const start = text.replace(/^\ufeff/, '');
   if (!start.trimStart().startsWith('{')) return undefined;
   try {
-    return JSON.parse(start) as YamlTree;
+    const tree = JSON.parse(start) as YamlTree;
+    return isDeeper(tree, DEEPEST) ? undefined : tree;
   } catch {
     return undefined;
   }
+}
+
+function isDeeper(tree: YamlTree, levels: number): boolean {
+  let level: readonly unknown[] = [tree];
+  for (let depth = 0; depth <= levels; depth += 1) {
+    level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []));
+    if (level.length === 0) return false;
+  }
+  return true;
 }

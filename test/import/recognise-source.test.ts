@@ -24,6 +24,7 @@ describe('what a text is', () => {
     ['unknown', '[1, 2]'],
     ['unknown', 'a: 1'],
     ['unknown', '{"a": '],
+    ['unknown', `{"pipelines": ${'['.repeat(300)}${']'.repeat(300)}}`],
   ])('%s', (kind, text) => {
     expect(recogniseSource(text).kind).toBe(kind);
   });

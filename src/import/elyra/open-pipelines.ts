@@ -43,6 +43,7 @@ export interface OpenPipeline {
   /** The super node that it stands in. */
   readonly parent?: { readonly pipeline: OpenPipeline; readonly node: string };
   readonly tasks: Map<string, OpenTask>;
+  readonly taskNames: Set<string>;
   readonly inputs: Map<string, PipelineInput>;
   readonly outputs: Map<string, PipelineOutput>;
 }
@@ -80,6 +81,7 @@ export function openPipeline(
     elyra,
     ...(parent === undefined ? {} : { parent }),
     tasks: new Map(),
+    taskNames: new Set(),
     inputs: new Map(),
     outputs: new Map(),
   };
@@ -94,8 +96,8 @@ function openTask(reading: ElyraReading, open: OpenPipeline, node: ElyraNode): v
     return;
   }
   reading.owners.set(node.id, open);
-  const taken = new Set([...open.tasks.values()].map(({ name }) => name));
-  const name = uniqueName(sanitiseTaskName(node.label) || 'node', (candidate) => taken.has(candidate));
+  const name = uniqueName(sanitiseTaskName(node.label) || 'node', (candidate) => open.taskNames.has(candidate));
+  open.taskNames.add(name);
   const id = newTaskId(reading.counter);
   if (node.place !== undefined) reading.layout.set(id, { x: node.place.x, y: node.place.y });
   const child = node.kind === 'super' ? openChild(reading, open, node) : undefined;

@@ -18,20 +18,35 @@ export type HandedOn = ReadonlyMap<string, string>;
 /** The files that reach each program from those before it: theirs, and what reached them. */
 export function filesFromUpstream(reading: ElyraReading): ReadonlyMap<string, HandedOn> {
   const found = new Map<string, Map<string, string>>();
-  const visit = (id: string): HandedOn => {
-    const known = found.get(id);
-    if (known !== undefined) return known;
-    const files = new Map<string, string>();
-    // Set before going on, so that nodes in a circle come to an end.
-    found.set(id, files);
-    for (const upstream of taskOf(reading, id)?.node.upstream ?? []) {
-      for (const [file, writer] of visit(upstream)) files.set(file, writer);
-      for (const file of outputFilesOf(taskOf(reading, upstream))) files.set(file, upstream);
+  const entered = new Set<string>();
+  for (const start of reading.owners.keys()) {
+    const stack = [start];
+    for (let id = stack.at(-1); id !== undefined; id = stack.at(-1)) {
+      const upstream = taskOf(reading, id)?.node.upstream ?? [];
+      entered.add(id);
+      const next = upstream.find((other) => !entered.has(other));
+      if (next !== undefined) {
+        stack.push(next);
+        continue;
+      }
+      stack.pop();
+      if (!found.has(id)) found.set(id, gatherFiles(reading, upstream, found));
     }
-    return files;
-  };
-  for (const id of reading.owners.keys()) visit(id);
+  }
   return found;
+}
+
+function gatherFiles(
+  reading: ElyraReading,
+  upstream: readonly string[],
+  found: ReadonlyMap<string, HandedOn>,
+): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const other of upstream) {
+    for (const [file, writer] of found.get(other) ?? []) files.set(file, writer);
+    for (const file of outputFilesOf(taskOf(reading, other))) files.set(file, other);
+  }
+  return files;
 }
 
 function taskOf({ owners }: ElyraReading, id: string): OpenTask | undefined {

@@ -17,6 +17,9 @@ interface Step {
   readonly condition: Comparison;
 }
 
+/** More branches inside each other are not drawn. */
+const DEEPEST = 32;
+
 /** A body while it is filled. */
 interface Place {
   readonly id: BodyId;
@@ -98,6 +101,10 @@ function pathOf(
   const path = [...(inherited[0] ?? [])];
   for (const step of [...inherited.slice(1).flat(), ...own]) {
     if (!path.some(({ key }) => key === step.key)) path.push(step);
+  }
+  if (path.length > DEEPEST) {
+    noteLoss(reading, 'graph-condition-not-read', { task: task.displayName ?? task.name });
+    return [];
   }
   const isCrossed = inherited.some((other) => other.some(({ key }, index) => path[index]?.key !== key));
   if (isCrossed) noteLoss(reading, 'graph-conditions-crossed', { task: task.displayName ?? task.name });
