@@ -1,5 +1,6 @@
 import { closeOthers, closeTab } from '../files/close.ts';
 import { exportIr } from '../files/export.ts';
+import { importWithDialog } from '../files/import.ts';
 import { newPipeline, openFolderWithDialog, openWithDialog, reopenClosed } from '../files/open.ts';
 import { renameFile, saveAll, saveTab, saveTabAs } from '../files/save.ts';
 import { showStartPanel } from '../shell/dock.ts';
@@ -16,6 +17,7 @@ export function registerFileCommands(): void {
     'file.new': () => void newPipeline(),
     'file.open': openWithDialog,
     'file.openFolder': openFolderWithDialog,
+    'file.import': importWithDialog,
     'file.showStart': showStartPanel,
     'file.save': onTab(saveTab),
     'file.saveAs': onTab(saveTabAs),
@@ -27,6 +29,9 @@ export function registerFileCommands(): void {
       if (path !== undefined) await callHost('host.revealPath', { path });
     }),
     'file.exportIr': onTab(exportIr),
+    'file.exportAs': ({ tabId }) => {
+      if (tabId !== null) openDialog({ kind: 'export', tabId });
+    },
     'file.settings': () => openDialog({ kind: 'settings' }),
     'file.close': onTab(closeTab),
     'file.closeOthers': onTab(closeOthers),

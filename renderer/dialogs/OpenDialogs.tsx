@@ -15,6 +15,8 @@ const AboutDialog = lazily(async () => (await import('./help/AboutDialog.tsx')).
 const WhatsNewDialog = lazily(async () => (await import('./help/WhatsNewDialog.tsx')).WhatsNewDialog);
 const LogDialog = lazily(async () => (await import('./help/LogDialog.tsx')).LogDialog);
 const HistoryDialog = lazily(async () => (await import('./HistoryDialog.tsx')).HistoryDialog);
+const ImportNotesDialog = lazily(async () => (await import('./ImportNotesDialog.tsx')).ImportNotesDialog);
+const ExportDialog = lazily(async () => (await import('./ExportDialog.tsx')).ExportDialog);
 const RunFormDialog = lazily(async () => (await import('../panels/runs/RunFormDialog.tsx')).RunFormDialog);
 
 /** The dialog that is open. */
@@ -39,6 +41,10 @@ function dialogOf(dialog: OpenDialog) {
       return <WhatsNewDialog onClose={onClose} />;
     case 'log':
       return <LogDialog onClose={onClose} />;
+    case 'import-notes':
+      return <ImportNotesDialog name={dialog.name} notes={dialog.notes} imported={dialog.imported} onClose={onClose} />;
+    case 'export':
+      return <ExportDialog tabId={dialog.tabId} onClose={onClose} />;
     case 'history':
       return <HistoryDialog tabId={dialog.tabId} onClose={onClose} />;
     case 'run-form':

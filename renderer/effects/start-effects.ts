@@ -1,5 +1,6 @@
 import { startAutoSave } from './auto-save.ts';
 import { startCompiling } from './compile.ts';
+import { startFileDrop } from './file-drop.ts';
 import { startLanguage } from './language.ts';
 import { startMenuState } from './menu-state.ts';
 import { startRecoveryCopies } from './recovery-copies.ts';
@@ -13,4 +14,5 @@ export function startEffects(): void {
   startLanguage();
   startWindowTitle();
   startMenuState();
+  startFileDrop(window);
 }

@@ -13,8 +13,10 @@ import { loadRecent, loadWorkspaces } from '../state/recent.ts';
 import { getState } from '../state/store.ts';
 import { activateTab, openTab } from '../state/tabs.ts';
 import { placeUnplaced } from '../worker/request-layout.ts';
+import { offerImport } from './import.ts';
 import { folderOf, nameOf } from './paths.ts';
 import { pickPath } from './pick-path.ts';
+import { startFolder } from './start-folder.ts';
 
 /** Opens an empty pipeline that has no file yet. */
 export function newPipeline(): TabId {
@@ -91,7 +93,10 @@ export async function openFile(path: string): Promise<void> {
   const open = tabOfPath(file.path);
   if (open !== undefined) return activateTab(open);
   const { claimed } = await callHost('files.claim', { path: file.path });
-  if (!showFile(file, claimed)) return await callHost('files.release', { path: file.path }).then(() => undefined);
+  if (!(await showFile(file, claimed))) {
+    await callHost('files.release', { path: file.path });
+    return;
+  }
   await callHost('files.watch', { path: file.path });
   await callHost('recent.add', { path: file.path, kind: 'file' });
   await loadRecent();
@@ -102,10 +107,12 @@ export function tabOfPath(path: string): TabId | undefined {
   return [...getState().documents.tabs.values()].find((tab) => tab.file?.path === path)?.id;
 }
 
-/** Shows a file's pipeline in a tab. Where there is none in it, says why and opens nothing. */
-function showFile(file: FileText, claimed: boolean): boolean {
+/** Shows a file's pipeline in a tab. Where there is none in it, offers to import it or says why, and is false. */
+async function showFile(file: FileText, claimed: boolean): Promise<boolean> {
   const outcome = parsePipelineFile(file.text);
   if (!outcome.ok) {
+    // A file of another program may still be imported.
+    if (outcome.error.code === 'not-a-pipeline' && (await offerImport(file.path))) return false;
     const reason = sentenceNow(`file.${outcome.error.code}`, outcome.error.values);
     toast({ message: i18next.t('open.refused', { name: nameOf(file.path), reason }), kind: 'error' });
     return false;
@@ -142,12 +149,6 @@ async function allowed<Result>(
     await callHost('dialog.choose', { path, kind });
     return await work();
   }
-}
-
-function startFolder(): { readonly suggested?: string } {
-  const { live } = getState();
-  const suggested = live.workspaces.at(-1)?.root ?? live.host?.homeFolder;
-  return suggested === undefined ? {} : { suggested };
 }
 
 /** Forgets a recent file or folder. */

@@ -1,6 +1,7 @@
 import type { AnalysisResult } from '../../src/analysis/analysis-result.ts';
 import type { FileProblem } from '../../src/file/file-problem.ts';
 import type { FileSource } from '../../src/file/file-source.ts';
+import type { ImportNote } from '../../src/import/import-result.ts';
 import type { PipelineDocument } from '../../src/model/document.ts';
 import type { History, HistoryStep } from '../../src/model/history.ts';
 import type { CompiledOutput } from '../worker/compile-messages.ts';
@@ -39,8 +40,16 @@ export interface DocumentTab {
   readonly analysis: AnalysisResult;
   /** The compiled document; follows the drawing a moment later. Null until it was compiled once. */
   readonly output: CompiledOutput | null;
+  /** The foreign file it was made of, and what of it was lost or changed. */
+  readonly imported: ImportedFrom | null;
   /** Names the recovery copy. */
   readonly recoveryKey: string;
+}
+
+/** The name of a file and `import.<code>` sentences. */
+export interface ImportedFrom {
+  readonly name: string;
+  readonly notes: readonly ImportNote[];
 }
 
 /** `step` is the last step that the file holds; null: it holds the document as it was opened. */

@@ -3,7 +3,7 @@ import type { ParsedFile } from '../../src/file/parse-file.ts';
 import type { PipelineDocument } from '../../src/model/document.ts';
 import { createHistory } from '../../src/model/history.ts';
 import { patchTab } from './change-slices.ts';
-import type { DocumentTab, OpenFile, ReadOnlyReason, SavedPoint, TabId } from './documents-slice.ts';
+import type { DocumentTab, ImportedFrom, OpenFile, ReadOnlyReason, SavedPoint, TabId } from './documents-slice.ts';
 import { NO_SELECTION } from './selection.ts';
 import { getState, patchState } from './store.ts';
 import type { TabView } from './view-slice.ts';
@@ -19,6 +19,7 @@ export interface NewTab {
   readonly readOnly?: ReadOnlyReason;
   /** The document differs from its file (a recovered copy). */
   readonly unsaved?: boolean;
+  readonly imported?: ImportedFrom;
   readonly recoveryKey?: string;
 }
 
@@ -126,6 +127,7 @@ function createTab(id: TabId, options: NewTab): DocumentTab {
     conflict: null,
     analysis: checkDocument(document),
     output: null,
+    imported: options.imported ?? null,
     recoveryKey: options.recoveryKey ?? `page-${crypto.randomUUID()}`,
   };
 }
@@ -146,4 +148,9 @@ function without<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): ReadonlyMa
   const next = new Map(map);
   next.delete(key);
   return next;
+}
+
+/** The notes of an import have been read: its bar goes. */
+export function forgetImport(tabId: TabId): void {
+  patchTab(tabId, { imported: null });
 }

@@ -1,4 +1,5 @@
 import type { DiagnosticPlace } from '../../src/analysis/diagnostic.ts';
+import type { ImportNote } from '../../src/import/import-result.ts';
 import type { LayoutKey, PipelineId, TaskId } from '../../src/model/ids.ts';
 import type { TabId } from './documents-slice.ts';
 
@@ -60,5 +61,12 @@ export type OpenDialog =
   | { readonly kind: 'about' }
   | { readonly kind: 'whats-new' }
   | { readonly kind: 'log' }
+  | {
+      readonly kind: 'import-notes';
+      readonly name: string;
+      readonly notes: readonly ImportNote[];
+      readonly imported: boolean;
+    }
+  | { readonly kind: 'export'; readonly tabId: TabId }
   | { readonly kind: 'history'; readonly tabId: TabId }
   | { readonly kind: 'run-form'; readonly tabId: TabId; readonly from?: readonly string[] };

@@ -10,7 +10,7 @@ export const FILE_ACTIONS = [
     keyScope: 'everywhere',
     menu: { place: 'file', group: 1 },
   },
-  { id: 'file.import', icon: 'file-import', keys: ['Mod+I'], menu: { place: 'file', group: 1 } },
+  { id: 'file.import', icon: 'file-import', menu: { place: 'file', group: 1 } },
   { id: 'file.showStart', icon: 'home', menu: { place: 'file', group: 1 } },
   {
     id: 'file.save',

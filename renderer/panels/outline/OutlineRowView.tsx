@@ -6,13 +6,14 @@ import {
   IconCircleX,
   IconDoorExit,
   IconGitBranch,
-  IconPackage,
   IconRepeat,
+  IconSitemap,
 } from '@tabler/icons-react';
 import { type KeyboardEvent, type MouseEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GroupRecord } from '../../../src/model/group.ts';
 import type { GroupId, TaskId } from '../../../src/model/ids.ts';
+import { sentenceOfBranch, sentenceOfGroup } from '../../canvas/nodes/group-words.ts';
 import { openContextMenu } from '../../commands/context-menu.ts';
 import { runCommand } from '../../commands/run-command.ts';
 import { PhaseIcon } from '../../parts/PhaseIcon.tsx';
@@ -111,11 +112,10 @@ function Twisty({ row, isExpanded, onToggle }: Pick<OutlineRowViewProps, 'row' |
 }
 
 function RowName({ tabId, row }: Pick<OutlineRowViewProps, 'tabId' | 'row'>) {
-  const { t } = useTranslation();
   const task = useApp((state) => state.documents.tabs.get(tabId)?.document.tasks.get(row.node as TaskId));
   const group = useApp((state) => state.documents.tabs.get(tabId)?.document.groups.get(row.node as GroupId));
   if (task !== undefined) {
-    const Drawing = row.kind === 'pipeline-task' ? IconPackage : IconBox;
+    const Drawing = row.kind === 'pipeline-task' ? IconSitemap : IconBox;
     return (
       <>
         <Drawing size={15} stroke={1.6} aria-hidden={true} className={classes.icon} />
@@ -128,8 +128,33 @@ function RowName({ tabId, row }: Pick<OutlineRowViewProps, 'tabId' | 'row'>) {
   return (
     <>
       <GroupIcon group={group} />
-      <span className={classes.name}>{row.label ?? group.displayName ?? t(`outline.group.${group.kind}`)}</span>
-      <span className={classes.note}>{group.name}</span>
+      <GroupName tabId={tabId} group={group} branch={row.branch} />
+    </>
+  );
+}
+
+interface GroupNameProps {
+  readonly tabId: TabId;
+  readonly group: GroupRecord;
+  readonly branch: number | undefined;
+}
+
+/** The same words as on the canvas, and the name in the IR. */
+function GroupName({ tabId, group, branch }: GroupNameProps) {
+  const { t } = useTranslation();
+  const own = group.kind === 'branches' && branch !== undefined ? group.branches[branch] : group;
+  const words = useApp((state) => {
+    const document = state.documents.tabs.get(tabId)?.document;
+    if (document === undefined) return '';
+    if (group.kind === 'branches' && branch !== undefined) return sentenceOfBranch(document, group, branch, t);
+    return sentenceOfGroup(document, group, t);
+  });
+  return (
+    <>
+      <span className={classes.name} title={words}>
+        {own?.displayName ?? words}
+      </span>
+      <span className={classes.note}>{own?.name}</span>
     </>
   );
 }

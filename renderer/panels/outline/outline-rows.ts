@@ -19,8 +19,8 @@ export interface OutlineRow {
   readonly position: number;
   readonly siblings: number;
   readonly hasChildren: boolean;
-  /** Name of a branch. */
-  readonly label?: string;
+  /** Which branch of the group it is. */
+  readonly branch?: number;
 }
 
 interface Walk {
@@ -86,8 +86,7 @@ function walkGroup(walk: Walk, group: GroupRecord, way: Way, place: Place): void
   for (const [index, branch] of group.branches.entries()) {
     const branchId = `${id}(${branch.name})`;
     const branchPlace = { position: index + 1, siblings: group.branches.length };
-    const label = branch.displayName ?? branch.name;
-    walk.rows.push({ id: branchId, kind: 'branch', level: level + 1, label, ...base, ...branchPlace });
+    walk.rows.push({ id: branchId, kind: 'branch', level: level + 1, branch: index, ...base, ...branchPlace });
     if (!walk.collapsed.has(branchId)) walkBody(walk, branch.body, { ...way, level: level + 2 });
   }
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { perform } from '../../commands/run-command.ts';
-import { exportIr } from '../../files/export.ts';
+import { exportTarget } from '../../files/export.ts';
 import { saveTabAs } from '../../files/save.ts';
 import type { TabId } from '../../state/documents-slice.ts';
 import type { PreviewKind } from './use-preview-text.ts';
@@ -16,12 +16,12 @@ export interface ExportButtonProps {
 export function ExportButton({ tabId, kind, text }: ExportButtonProps) {
   const { t } = useTranslation();
   const write = async (): Promise<void> => {
-    if (kind === 'ir') await exportIr(tabId);
-    else await saveTabAs(tabId);
+    if (kind === 'file') await saveTabAs(tabId);
+    else await exportTarget(tabId, kind);
   };
   return (
     <Button variant="default" disabled={text === null} onClick={() => perform(write)}>
-      {t(kind === 'ir' ? 'preview.export' : 'preview.saveAs')}
+      {t(kind === 'file' ? 'preview.saveAs' : 'preview.export')}
     </Button>
   );
 }

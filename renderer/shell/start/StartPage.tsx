@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconFile, IconFilePlus, IconFolder } from '@tabler/icons-react';
+import { IconFile, IconFileImport, IconFilePlus, IconFolder } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { runCommand } from '../../commands/run-command.ts';
 import { BrandMark } from '../../parts/BrandMark.tsx';
@@ -39,6 +39,13 @@ export function StartPage() {
           >
             {t('start.openFile')}
           </Button>
+          <Button
+            variant="default"
+            leftSection={<IconFileImport size={16} aria-hidden={true} />}
+            onClick={() => start('file.import')}
+          >
+            {t('start.import')}
+          </Button>
         </div>
         <div className={classes.columns}>
           <div className={classes.main}>
@@ -55,6 +62,6 @@ export function StartPage() {
   );
 }
 
-function start(id: 'file.new' | 'file.openFolder' | 'file.open'): void {
+function start(id: 'file.new' | 'file.openFolder' | 'file.open' | 'file.import'): void {
   runCommand(id, { source: 'toolbar' });
 }
