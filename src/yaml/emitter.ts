@@ -4,7 +4,11 @@
  */
 export interface Emitter {
   /** The text so far. */
-  text: string;
+  readonly text: string;
+  /** The latest pieces of the text, not yet put together: a rope of all of them would burden the memory. */
+  readonly pieces: string[];
+  /** The text before the latest pieces. */
+  readonly chunks: string[];
   /** Column in code points. Only ASCII is ever written, so characters and code points agree. */
   column: number;
   indent: number | null;
@@ -25,18 +29,37 @@ const BEST_INDENT = 2;
 
 /** A fresh emitter at the start of a stream. */
 export function createEmitter(): Emitter {
-  return { text: '', column: 0, indent: null, whitespace: true, indention: true, openEnded: false };
+  return {
+    get text(): string {
+      return this.chunks.join('') + this.pieces.join('');
+    },
+    pieces: [],
+    chunks: [],
+    column: 0,
+    indent: null,
+    whitespace: true,
+    indention: true,
+    openEnded: false,
+  };
+}
+
+const MOST_PIECES = 4096;
+
+function append({ pieces, chunks }: Emitter, ...texts: readonly string[]): void {
+  if (pieces.push(...texts) < MOST_PIECES) return;
+  chunks.push(pieces.join(''));
+  pieces.length = 0;
 }
 
 /** Writes text that stays on the line. */
 export function writeText(emitter: Emitter, text: string): void {
-  emitter.text += text;
+  append(emitter, text);
   emitter.column += text.length;
 }
 
 /** `Emitter.write_line_break`. */
 export function writeLineBreak(emitter: Emitter): void {
-  emitter.text += '\n';
+  append(emitter, '\n');
   emitter.whitespace = true;
   emitter.indention = true;
   emitter.column = 0;
@@ -52,6 +75,30 @@ export function writeIndent(emitter: Emitter): void {
     emitter.whitespace = true;
     writeText(emitter, ' '.repeat(indent - emitter.column));
   }
+}
+
+/** New lines with the spaces of small indentations. */
+const NEW_LINES: readonly string[] = Array.from({ length: 64 }, (_item, indent) => `\n${' '.repeat(indent)}`);
+
+/**
+ * Writes the key of a mapping on a new line, and its colon: what `writeIndent`, `writePlain` and `writeIndicator` do for a
+ * word that needs no quotes, in one step. Only where the line so far is not empty.
+ */
+export function writePlainKey(emitter: Emitter, key: string): void {
+  const indent = emitter.indent ?? 0;
+  append(emitter, NEW_LINES[indent] ?? `\n${' '.repeat(indent)}`, key, ':');
+  emitter.column = indent + key.length + 1;
+  emitter.whitespace = false;
+  emitter.indention = false;
+  emitter.openEnded = false;
+}
+
+/** The same for a value behind such a key: a word has no space at which it could be folded. */
+export function writePlainWord(emitter: Emitter, word: string): void {
+  append(emitter, ' ', word);
+  emitter.column += word.length + 1;
+  emitter.whitespace = false;
+  emitter.indention = false;
 }
 
 /** How an indicator leaves the state behind it. */

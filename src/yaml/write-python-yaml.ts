@@ -7,8 +7,12 @@ import {
   withDeeperIndent,
   writeIndent,
   writeIndicator,
+  writePlainKey,
+  writePlainWord,
 } from './emitter.ts';
 import { pythonIntText, yamlFloatText } from './python-number.ts';
+import { type RepeatedMaps, writeRepeated } from './repeated-text.ts';
+import { resolvePlainScalar } from './resolve-plain-scalar.ts';
 import { canBeBlock, writeBlockText } from './write-block-text.ts';
 import { writeBareScalar, writeTextScalar } from './write-scalar.ts';
 import { isPythonFloat, type YamlTree } from './yaml-tree.ts';
@@ -36,9 +40,10 @@ export function writePythonYaml(value: YamlTree, options: WritePythonYamlOptions
 export function writePythonYamlDocuments(values: readonly YamlTree[], options: WritePythonYamlOptions = {}): string {
   const emitter = createEmitter();
   const { sortKeys = true, blockTexts = false, quoteLetters = false } = options;
+  const writing: Writing = { emitter, sortKeys, blockTexts, quoteLetters, words: new Map(), repeated: new Map() };
   values.forEach((value, index) => {
     if (index > 0) writeIndicator(emitter, '---', { needWhitespace: true });
-    writeNode({ emitter, sortKeys, blockTexts, quoteLetters }, value, 'root');
+    writeNode(writing, value, 'root');
     writeIndent(emitter);
   });
   if (emitter.openEnded) {
@@ -53,6 +58,9 @@ interface Writing {
   readonly sortKeys: boolean;
   readonly blockTexts: boolean;
   readonly quoteLetters: boolean;
+  /** Whether words that came before need no quotes. */
+  readonly words: Map<string, boolean>;
+  readonly repeated: RepeatedMaps;
 }
 
 const TRUTH_LETTERS: ReadonlySet<string> = new Set(['y', 'Y', 'n', 'N']);
@@ -74,7 +82,9 @@ function writeNode(writing: Writing, value: YamlTree, place: NodePlace): void {
   } else if (value === null || typeof value !== 'object') writeBareScalar(emitter, bareText(value), scalarPlace);
   else if (isPythonFloat(value)) writeBareScalar(emitter, yamlFloatText(value.pythonFloat), scalarPlace);
   else if (isSequence(value)) writeSequence(writing, value, place);
-  else writeMapping(writing, value);
+  else if (place === 'value' && !emitter.indention && !emitter.whitespace) {
+    writeRepeated(emitter, writing.repeated, value, (other) => writeMapping({ ...writing, emitter: other }, value));
+  } else writeMapping(writing, value);
 }
 
 /** `Array.isArray` alone does not narrow a read-only array out of a union. */
@@ -112,12 +122,33 @@ function writeMapping(writing: Writing, map: { readonly [key: string]: YamlTree 
   }
   if (writing.sortKeys) keys.sort(compareCodePoints);
   withDeeperIndent(emitter, 'block', () => {
-    for (const key of keys) {
-      writeIndent(emitter);
-      writeKey(writing, key);
-      writeNode(writing, map[key] as YamlTree, 'value');
-    }
+    for (const key of keys) writeEntry(writing, key, map[key] as YamlTree);
   });
+}
+
+function writeEntry(writing: Writing, key: string, value: YamlTree): void {
+  const { emitter } = writing;
+  if (!emitter.indention && isPlainWord(writing, key)) writePlainKey(emitter, key);
+  else {
+    writeIndent(emitter);
+    writeKey(writing, key);
+  }
+  if (typeof value === 'string' && !emitter.whitespace && isPlainWord(writing, value)) writePlainWord(emitter, value);
+  else writeNode(writing, value, 'value');
+}
+
+const LONGEST_WORD = 80;
+
+/** Whether a text is short, has no space and needs no quotes. Most are, and come again and again. */
+function isPlainWord(writing: Writing, text: string): boolean {
+  if (text.length > LONGEST_WORD) return false;
+  let isPlain = writing.words.get(text);
+  if (isPlain === undefined) {
+    const analysis = analyseText(writing, text);
+    isPlain = !analysis.empty && analysis.allowPlain && !text.includes(' ') && resolvePlainScalar(text) === 'text';
+    writing.words.set(text, isPlain);
+  }
+  return isPlain;
 }
 
 /** PyYAML counts the unseen tag `!!str` into the 128 characters a key on one line may have. */
@@ -126,7 +157,11 @@ const LONGEST_SIMPLE_KEY = 127 - '!!str'.length;
 function writeKey(writing: Writing, key: string): void {
   const { emitter } = writing;
   const analysis = analyseText(writing, key);
-  if (!analysis.empty && !analysis.multiline && countCodePoints(key) <= LONGEST_SIMPLE_KEY) {
+  if (
+    !analysis.empty &&
+    !analysis.multiline &&
+    (key.length <= LONGEST_SIMPLE_KEY || countCodePoints(key) <= LONGEST_SIMPLE_KEY)
+  ) {
     writeTextScalar(emitter, key, 'simple-key', analysis);
     writeIndicator(emitter, ':', { needWhitespace: false });
     return;

@@ -7,7 +7,7 @@ import { isGroupTask } from './emit-group.ts';
 import { emitOutputs } from './emit-outputs.ts';
 import { emitTask } from './emit-task.ts';
 import type { ComponentSpec, Executor, TaskSpec } from './ir.ts';
-import { irComponentPorts } from './ir-component-ports.ts';
+import { portsOfComponent } from './ir-component-ports.ts';
 import { localHintsOf } from './local-hints.ts';
 
 /** Pipelines that were emitted: each is emitted once and put wherever it is used. */
@@ -57,14 +57,10 @@ function emitComponent(task: PlannedTask, emission: Emission, emitted: EmittedPi
   switch (runs.kind) {
     case 'container': {
       const label = addExecutor(task.name, emitContainer(runs.container), emission);
-      const { description, record } = runs.component;
       if (Object.keys(runs.container.kubernetes).length > 0) emission.platform[label] = runs.container.kubernetes;
       const hints = localHintsOf(runs.component);
       if (hints !== undefined) emission.hints[label] = hints;
-      const ports =
-        irComponentPorts(record.spec, description.name) ??
-        emitDefinitions(description.inputs, description.outputs, { descriptions: false });
-      return { executorLabel: label, ...ports };
+      return { executorLabel: label, ...portsOfComponent(runs.component) };
     }
     case 'importer': {
       const { importer } = runs;
