@@ -2,6 +2,7 @@ import type { PipelineDocument } from '../model/document.ts';
 import type { Touched } from '../model/edit.ts';
 import type { BodyId, ComponentKey, NodeId, PipelineId } from '../model/ids.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
+import type { Ranks } from './keep-ranks.ts';
 
 /** Everything found in one version of a document, and what the next check needs to look only at what changed. */
 export interface AnalysisResult {
@@ -34,4 +35,6 @@ export interface AnalysisMemory {
   readonly found: ReadonlyMap<Subject, readonly Diagnostic[]>;
   readonly dependencies: ReadonlyMap<DependentSubject, readonly Dependency[]>;
   readonly dependents: ReadonlyMap<Dependency, ReadonlySet<DependentSubject>>;
+  /** Absent while anything waits for itself. */
+  readonly ranks?: Ranks;
 }

@@ -8,6 +8,7 @@ import { checkGroupRecord, checkNames, checkPipelineRecord, checkTask } from './
 import { dependenciesOfGroup, dependenciesOfPipeline, dependenciesOfTask } from './dependencies.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
 import { findStale, type Stale } from './find-stale.ts';
+import type { Ranks } from './keep-ranks.ts';
 import { checkCycles } from './rules/cycles.ts';
 import { createWorkingMemory, type WorkingMemory } from './working-memory.ts';
 
@@ -40,8 +41,14 @@ function checkStale(document: PipelineDocument, stale: Stale, previous?: Analysi
     const pipeline = document.pipelines.get(id);
     memory.setFound(`names:${id}`, pipeline === undefined ? [] : checkNames(document, pipeline));
   }
-  if (stale.cycles) memory.setFound('cycles', checkCycles(document));
-  return resultOf(document, memory, previous);
+  if (!stale.cycles) return resultOf(document, withRanks(memory, stale.ranks ?? previous?.memory.ranks), previous);
+  const { found, ranks } = checkCycles(document);
+  memory.setFound('cycles', found);
+  return resultOf(document, withRanks(memory, ranks), previous);
+}
+
+function withRanks({ found, dependencies, dependents }: WorkingMemory, ranks: Ranks | undefined): AnalysisMemory {
+  return { found, dependencies, dependents, ...(ranks === undefined ? {} : { ranks }) };
 }
 
 function checkNode(document: PipelineDocument, node: NodeId, memory: WorkingMemory, stale: Stale): void {

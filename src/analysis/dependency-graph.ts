@@ -52,16 +52,24 @@ function addEdgesOf(
   add: (from: NodeId, to: NodeId) => void,
 ): void {
   for (const node of upstreamOf(record)) {
-    const producer = nodeRecord(document, node);
-    if (producer === undefined) continue;
-    if (producer.parent === record.parent) {
-      add(node, record.id);
-      continue;
-    }
-    const meeting = meetingOf(document, node, record.id);
-    if (meeting === undefined) continue;
-    // Both inside one group, in different branches: a matter of scope. A group and what is inside it: a cycle.
-    const isInside = meeting.upstream === node || meeting.downstream === record.id;
-    if (meeting.upstream !== meeting.downstream || isInside) add(meeting.upstream, meeting.downstream);
+    const edge = liftEdge(document, node, record);
+    if (edge !== undefined) add(...edge);
   }
+}
+
+/** The siblings between which a node makes another one wait; nothing for a missing node or one out of reach. */
+export function liftEdge(
+  document: PipelineDocument,
+  upstream: NodeId,
+  record: TaskRecord | GroupRecord,
+): readonly [from: NodeId, to: NodeId] | undefined {
+  const producer = nodeRecord(document, upstream);
+  if (producer === undefined) return undefined;
+  if (producer.parent === record.parent) return [upstream, record.id];
+  const meeting = meetingOf(document, upstream, record.id);
+  if (meeting === undefined) return undefined;
+  // Both inside one group, in different branches: a matter of scope. A group and what is inside it: a cycle.
+  const isInside = meeting.upstream === upstream || meeting.downstream === record.id;
+  const isEdge = meeting.upstream !== meeting.downstream || isInside;
+  return isEdge ? [meeting.upstream, meeting.downstream] : undefined;
 }

@@ -11,19 +11,34 @@ export interface Cycle<Id> {
   readonly way: readonly Id[];
 }
 
-/** Finds every cycle by strongly connected components (Tarjan), in O(nodes + edges) and without recursion. */
+/** Every cycle, and without any an order in which each node stands behind what it waits for. */
+export interface Ordering<Id> {
+  readonly cycles: readonly Cycle<Id>[];
+  readonly ranks?: ReadonlyMap<Id, number>;
+}
+
+/** Finds every cycle, in the order of the nodes given. */
 export function findCycles<Id>(nodes: Iterable<Id>, graph: WaitingGraph<Id>): readonly Cycle<Id>[] {
+  return findOrdering(nodes, graph).cycles;
+}
+
+/** Finds every cycle by strongly connected components (Tarjan), in O(nodes + edges) and without recursion. */
+export function findOrdering<Id>(nodes: Iterable<Id>, graph: WaitingGraph<Id>): Ordering<Id> {
   const order = new Map<Id, number>();
+  const ranks = new Map<Id, number>();
   const cycles: Cycle<Id>[] = [];
   for (const node of nodes) order.set(node, order.size);
   for (const component of strongComponents([...order.keys()], graph)) {
     const first = component[0] as Id;
+    // A component is complete after everything it waits for.
+    ranks.set(first, ranks.size);
     const isSelfLoop = graph.upstream.get(first)?.includes(first) === true;
     if (component.length < 2 && !isSelfLoop) continue;
     const members = component.sort((left, right) => (order.get(left) ?? 0) - (order.get(right) ?? 0));
     cycles.push({ members, way: closedWay(members, graph) });
   }
-  return cycles.sort((left, right) => firstOrder(left, order) - firstOrder(right, order));
+  if (cycles.length === 0) return { cycles, ranks };
+  return { cycles: cycles.sort((left, right) => firstOrder(left, order) - firstOrder(right, order)) };
 }
 
 function firstOrder<Id>(cycle: Cycle<Id>, order: ReadonlyMap<Id, number>): number {

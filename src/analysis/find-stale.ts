@@ -4,6 +4,7 @@ import type { GroupRecord } from '../model/group.ts';
 import type { BodyId, NodeId, PipelineId, TaskId } from '../model/ids.ts';
 import { bodiesOfGroup, nodeRecord, pipelineOfBody } from '../model/lookups.ts';
 import type { AnalysisMemory, Dependency, DependentSubject, PreviousAnalysis } from './analysis-result.ts';
+import { keepRanks, type Ranks } from './keep-ranks.ts';
 import { upstreamOf } from './upstream.ts';
 
 /** What must be looked at again after an edit. */
@@ -12,8 +13,10 @@ export interface Stale {
   readonly pipelines: Set<PipelineId>;
   /** Pipelines whose set of names changed. */
   readonly names: Set<PipelineId>;
-  /** Whether what waits for what changed. */
+  /** Whether what waits for what changed, so that there may be cycles, or others than before. */
   cycles: boolean;
+  /** Where that is known not to be so: the order that shows it. */
+  ranks?: Ranks;
 }
 
 /** Finds what an edit can have affected: what it touched, and what depends on that. */
@@ -37,7 +40,9 @@ export function findStale(document: PipelineDocument, { result, touched }: Previ
   }
   for (const pipeline of touched.pipelines) addPipeline(document, before, pipeline, result.memory, stale);
   addNodesOfTouchedGroups(touched, document, stale);
-  return stale;
+  const { ranks } = result.memory;
+  const kept = ranks === undefined ? undefined : keepRanks(document, before, touched, ranks);
+  return kept === undefined ? stale : { ...stale, cycles: false, ranks: kept };
 }
 
 function addNode(document: PipelineDocument, before: PipelineDocument, node: NodeId, stale: Stale): void {

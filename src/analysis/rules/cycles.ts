@@ -3,14 +3,24 @@ import type { NodeId, PipelineId } from '../../model/ids.ts';
 import { nodeRecord, pipelineOfNode } from '../../model/lookups.ts';
 import { dependencyGraph } from '../dependency-graph.ts';
 import type { Diagnostic, Fix } from '../diagnostic.ts';
-import { type Cycle, findCycles } from '../find-cycles.ts';
+import { type Cycle, findCycles, findOrdering } from '../find-cycles.ts';
+import type { Ranks } from '../keep-ranks.ts';
 import { diagnosticOf, fix } from '../rule.ts';
 
 /** Tasks that wait for each other, each such set once with one whole way around; and pipelines that use themselves. */
-export function checkCycles(document: PipelineDocument): readonly Diagnostic[] {
+export interface CheckedCycles {
+  readonly found: readonly Diagnostic[];
+  /** Absent when anything was found. */
+  readonly ranks?: Ranks;
+}
+
+/** Looks for cycles in the whole document. O(tasks + edges). */
+export function checkCycles(document: PipelineDocument): CheckedCycles {
   const nodes: NodeId[] = [...document.tasks.keys(), ...document.groups.keys()];
-  const cycles = findCycles(nodes, dependencyGraph(document)).map((cycle) => cycleDiagnostic(document, cycle));
-  return document.pipelines.size < 2 ? cycles : [...cycles, ...recursionDiagnostics(document)];
+  const { cycles, ranks } = findOrdering(nodes, dependencyGraph(document));
+  const recursions = document.pipelines.size < 2 ? [] : recursionDiagnostics(document);
+  const found = [...cycles.map((cycle) => cycleDiagnostic(document, cycle)), ...recursions];
+  return found.length > 0 || ranks === undefined ? { found } : { found, ranks };
 }
 
 function cycleDiagnostic(document: PipelineDocument, cycle: Cycle<NodeId>): Diagnostic {
