@@ -19,7 +19,7 @@ export const cliEnglish: SentenceTable = {
   'cli.not-a-pipeline': '{path} is neither a Pipewright pipeline nor KFP IR.',
   'cli.not-yaml': '{path} is not valid YAML (line {line}).',
   'cli.unknown-target': '“{target}” is not a target. Known: {known}.',
-  'cli.unknown-engine': '“{engine}” is not an engine. Known: auto, process.',
+  'cli.unknown-engine': '“{engine}” is not an engine. Known: auto, process, docker, podman.',
   'cli.unknown-run': 'There is no run “{id}”. See `pipewright runs list`.',
   'cli.ambiguous-run': '“{id}” fits several runs: {runs}.',
   'cli.unknown-task': 'The run has no task “{task}”. It has: {known}.',
@@ -73,7 +73,8 @@ export const cliEnglish: SentenceTable = {
   'cli.help-output': 'write here instead of to standard output',
   'cli.help-param': 'a parameter; may be repeated',
   'cli.help-params-file': 'YAML or JSON file with parameters',
-  'cli.help-engine': 'how tasks are run; process allows programs to be started on this machine',
+  'cli.help-engine':
+    'how tasks are run: process, docker, podman, or auto (containers where an engine answers); process allows programs to be started on this machine',
   'cli.help-run-name': 'name of the run',
   'cli.help-parallelism': 'tasks at one time',
   'cli.help-no-cache': 'run every task, even where an earlier run has its outputs',
@@ -91,4 +92,8 @@ export const cliEnglish: SentenceTable = {
   'cli.runs-going': 'Runs are going: {runs}. Ending Pipewright ends them too.',
   'cli.end-runs': 'End the runs and Pipewright',
   'cli.keep-running': 'Keep running',
+  'cli.allow-process': 'This run starts programs on this machine. Say --allow-process to allow that.',
+  'cli.help-runs-resume': 'go on with a run that ended before it was done',
+  'cli.help-secret-param': 'a secret parameter of the run, which was not kept',
+  'cli.help-allow-process': 'allow programs to be started on this machine',
 };

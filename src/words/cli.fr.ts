@@ -20,7 +20,7 @@ export const cliFrench: SentenceTable = {
   'cli.not-a-pipeline': '{path} n’est ni un pipeline de Pipewright ni de l’IR de KFP.',
   'cli.not-yaml': '{path} n’est pas du YAML valable (ligne {line}).',
   'cli.unknown-target': '« {target} » n’est pas une cible. Connues : {known}.',
-  'cli.unknown-engine': '« {engine} » n’est pas un moteur. Connus : auto, process.',
+  'cli.unknown-engine': '« {engine} » n’est pas un moteur. Connus : auto, process, docker, podman.',
   'cli.unknown-run': 'Il n’y a pas d’exécution « {id} ». Voyez `pipewright runs list`.',
   'cli.ambiguous-run': '« {id} » correspond à plusieurs exécutions : {runs}.',
   'cli.unknown-task': 'L’exécution n’a pas de tâche « {task} ». Elle a : {known}.',
@@ -74,7 +74,8 @@ export const cliFrench: SentenceTable = {
   'cli.help-output': 'écrire ici plutôt que sur la sortie standard',
   'cli.help-param': 'un paramètre ; peut être répété',
   'cli.help-params-file': 'fichier YAML ou JSON de paramètres',
-  'cli.help-engine': 'comment exécuter les tâches ; process permet de lancer des programmes sur cette machine',
+  'cli.help-engine':
+    'comment exécuter les tâches : process, docker, podman ou auto (des conteneurs si un moteur répond) ; process permet de lancer des programmes sur cette machine',
   'cli.help-run-name': 'nom de l’exécution',
   'cli.help-parallelism': 'tâches simultanées',
   'cli.help-no-cache': 'exécuter chaque tâche, même si une exécution antérieure a ses sorties',
@@ -92,4 +93,9 @@ export const cliFrench: SentenceTable = {
   'cli.runs-going': 'Exécutions en cours : {runs}. Quitter Pipewright les arrête aussi.',
   'cli.end-runs': 'Arrêter les exécutions et quitter',
   'cli.keep-running': 'Continuer',
+  'cli.allow-process':
+    'Cette exécution lance des programmes sur cette machine. Dites --allow-process pour l’autoriser.',
+  'cli.help-runs-resume': 'reprendre une exécution arrêtée avant la fin',
+  'cli.help-secret-param': 'un paramètre secret de l’exécution, qui n’a pas été conservé',
+  'cli.help-allow-process': 'permettre de lancer des programmes sur cette machine',
 };

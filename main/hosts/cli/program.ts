@@ -81,7 +81,9 @@ function addRun(add: Add, terminal: Terminal, words: Words, finish: Finish): voi
     .argument('<file>', words('run-file'))
     .option('-p, --param <name=value>', words('param'), collect, [])
     .option('--params-file <file>', words('params-file'))
-    .addOption(new Option('--engine <engine>', words('engine')).choices(['auto', 'process']).default('auto'))
+    .addOption(
+      new Option('--engine <engine>', words('engine')).choices(['auto', 'process', 'docker', 'podman']).default('auto'),
+    )
     .option('--name <name>', words('run-name'))
     .option('--parallelism <number>', words('parallelism'), (text) => readWhole(text, 1, 256))
     .option('--no-cache', words('no-cache'))
@@ -105,6 +107,15 @@ function addRuns(add: Add, terminal: Terminal, words: Words, version: string, fi
     .action(async (options) => {
       const { listRuns } = await import('./commands/runs.ts');
       finish(await listRuns(terminal, options));
+    });
+  addBelow('resume')
+    .argument('<run>', words('run-id'))
+    .option('-p, --param <name=value>', words('secret-param'), collect, [])
+    .option('--allow-process', words('allow-process'), false)
+    .option('--json', words('json-events'))
+    .action(async (wanted, options) => {
+      const { resumeRun } = await import('./commands/resume.ts');
+      finish(await resumeRun(terminal, wanted, options));
     });
   addBelow('logs')
     .argument('<run>', words('run-id'))

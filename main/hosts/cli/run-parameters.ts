@@ -30,6 +30,20 @@ export function readRunParameters(
   return values;
 }
 
+/** The values given one by one, for a run whose other values are known. Unknown names are wrong use. */
+export function readGivenParameters(
+  terminal: Terminal,
+  spec: PipelineSpec,
+  given: readonly string[],
+): { readonly [name: string]: JsonValue } {
+  const pairs = given.map(splitPair);
+  refuseUnknown(
+    spec,
+    pairs.map(([name]) => name),
+  );
+  return Object.fromEntries(pairs.map((pair) => readPair(terminal, spec, pair)));
+}
+
 function splitPair(text: string): readonly [string, string] {
   const at = text.indexOf('=');
   if (at < 1) throw new CliError(EXIT.wrongUse, 'cli.parameter-form', { text });

@@ -37,9 +37,17 @@ export function createReadableProgress(terminal: Terminal): RunProgress {
     );
   }
 
+  const toldNotes = new Set<string>();
+
+  function tellNote(sentence: string): void {
+    if (!toldNotes.has(sentence)) terminal.complain(sentence);
+    toldNotes.add(sentence);
+  }
+
   return {
     started: (runId) => terminal.printLine(terminal.say('cli.run-started', { id: runId })),
-    changed: ({ tasks }) => {
+    changed: ({ tasks, notes = [] }) => {
+      for (const { code, values } of notes) tellNote(terminal.say(`run.${code}`, values));
       for (const task of tasks) tellTask(task);
     },
   };

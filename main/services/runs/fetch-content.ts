@@ -1,7 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { failure, type Result, success } from '../../../src/model/result.ts';
@@ -103,7 +102,7 @@ async function download(
   if (maybeAbsent && answer.status === 404) return false;
   if (!answer.ok || answer.body === null) throw new FetchFailure(String(answer.status));
   await mkdir(dirname(target), { recursive: true });
-  await pipeline(Readable.fromWeb(answer.body), createWriteStream(target));
+  await pipeline(answer.body, createWriteStream(target));
   return true;
 }
 

@@ -43,7 +43,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
             <CatalogFolders />
           </SettingsSection>
           <SettingsSection title={t('settings.running')}>
-            <ChoiceSetting setting="engine" choices={['auto', 'process']} />
+            <ChoiceSetting setting="engine" choices={['auto', 'process', 'docker', 'podman']} />
             <NumberSetting setting="runParallelism" min={0} max={256} step={1} />
             <NumberSetting setting="runStoreMaxGigabytes" min={0.1} max={10_000} step={1} />
             <NumberSetting setting="runStoreMaxDays" min={1} max={3650} step={1} />

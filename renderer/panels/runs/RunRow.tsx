@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconFolder, IconPlayerStop, IconTrash } from '@tabler/icons-react';
+import { IconFolder, IconPlayerStop, IconPlayerTrackNext, IconTrash } from '@tabler/icons-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunSummary } from '../../../src/api/results.ts';
@@ -10,7 +10,7 @@ import { useLanguage } from '../../i18n/use-sentence.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { useApp } from '../../state/store.ts';
 import { Duration } from './Duration.tsx';
-import { deleteRun, openRunFolder, stopRun } from './keep-runs.ts';
+import { deleteRun, openRunFolder, resumeRun, stopRun } from './keep-runs.ts';
 import { RunPhaseMark } from './RunPhaseMark.tsx';
 import classes from './Runs.module.css';
 import { showRunInTab } from './show-run.ts';
@@ -79,6 +79,11 @@ function RowActions({ run, isTabStop }: Pick<RunRowProps, 'run' | 'isTabStop'>) 
       {canReveal && (
         <RowAction label={t('runList.openFolder', { name })} tabIndex={tabIndex} onClick={() => openRunFolder(id)}>
           <IconFolder size={15} stroke={1.6} aria-hidden={true} />
+        </RowAction>
+      )}
+      {isRunEnded(run.phase) && run.phase !== 'succeeded' && (
+        <RowAction label={t('runList.resume', { name })} tabIndex={tabIndex} onClick={() => resumeRun(id)}>
+          <IconPlayerTrackNext size={15} stroke={1.6} aria-hidden={true} />
         </RowAction>
       )}
       {isRunEnded(run.phase) ? (

@@ -35,6 +35,11 @@ async function cleanUp(what: CleanUp): Promise<void> {
   toast({ message: i18next.t('freeSpace.done', { count: removed, size }), kind: 'good' });
 }
 
+/** Goes on with a run that ended before it was done. */
+export async function resumeRun(runId: string): Promise<void> {
+  await callHost('runs.resume', { runId });
+}
+
 /** Removes one run after asking. */
 export async function deleteRun(runId: string, name: string): Promise<void> {
   const reply = await ask({

@@ -33,7 +33,7 @@ function inputArtifacts(job: TaskJob): JsonObject {
 }
 
 /** KFP SDK: a program opens what `uri` says, so this is where the content is on this machine. */
-function artifactJson(artifact: RuntimeArtifact): JsonObject {
+export function artifactJson(artifact: RuntimeArtifact): JsonObject {
   const { name, schemaTitle, schemaVersion, metadata } = artifact;
   return { name, uri: artifactLocation(artifact), type: { schemaTitle, schemaVersion }, metadata };
 }

@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from '../../model/json.ts';
 import { artifactLocation } from '../facts/run-fact.ts';
 import type { TaskJob } from '../schedule/run-action.ts';
+import { artifactJson } from './executor-input.ts';
 import { formatValue } from './format-value.ts';
 import type { TaskPlaces } from './task-places.ts';
 
@@ -71,6 +72,8 @@ function inputArtifact(name: string, field: string | undefined, { job }: Placeho
   const list = job.inputs.artifacts[name];
   const [artifact] = list ?? [];
   if (artifact === undefined) return 'null';
+  if (field === undefined)
+    return JSON.stringify(isArtifactList(job, name) ? list?.map(artifactJson) : artifactJson(artifact));
   switch (field) {
     case 'uri':
     case 'path':
@@ -80,6 +83,11 @@ function inputArtifact(name: string, field: string | undefined, { job }: Placeho
     default:
       return metadataText(field, artifact.metadata);
   }
+}
+
+/** KFP backend: an artifact without a field is its JSON, a list of artifacts the JSON of all of them. */
+function isArtifactList({ component }: TaskJob, name: string): boolean {
+  return component.inputDefinitions?.artifacts?.[name]?.isArtifactList === true;
 }
 
 function metadataText(field: string | undefined, metadata: { readonly [key: string]: JsonValue }): string {

@@ -31,7 +31,7 @@ export interface RunsBench {
 const SILENT = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
 export async function openRunsBench(
-  options: { readonly dataFolder?: string; readonly trusted?: boolean } = {},
+  options: { readonly dataFolder?: string; readonly trusted?: boolean; readonly pythonFolder?: string } = {},
 ): Promise<RunsBench> {
   const base = await mkdtemp(join(tmpdir(), 'pipewright-runs-'));
   const dataFolder = options.dataFolder ?? join(base, 'data');
@@ -44,6 +44,7 @@ export async function openRunsBench(
   };
   const service = createRunsService({
     dataFolder,
+    ...(options.pythonFolder === undefined ? {} : { pythonFolder: options.pythonFolder }),
     builtInCatalog: join(base, 'catalog'),
     environment: process.env,
     emit,

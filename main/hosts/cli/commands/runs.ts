@@ -1,7 +1,8 @@
 import type { HostClient } from '../../../../src/api/host.ts';
-import type { RunDetail, RunSummary } from '../../../../src/api/results.ts';
+import type { RunSummary } from '../../../../src/api/results.ts';
 import type { OutputValue, RunState, TaskRun } from '../../../../src/run/run-state.ts';
 import { CliError, EXIT, type ExitCode } from '../cli-error.ts';
+import { findRun, newestFirst } from '../find-run.ts';
 import { formatDuration, formatTable, formatTime } from '../format.ts';
 import { openHost } from '../open-host.ts';
 import type { Terminal } from '../terminal.ts';
@@ -73,23 +74,6 @@ async function withHost(terminal: Terminal, work: (client: HostClient) => Promis
   } finally {
     await host.dispose();
   }
-}
-
-async function newestFirst(client: HostClient): Promise<readonly RunSummary[]> {
-  const { runs } = await client.call('runs.list', {});
-  return [...runs].sort((a, b) => b.createdAt - a.createdAt);
-}
-
-/** By its name, the beginning of it, or `latest`. */
-async function findRun(client: HostClient, wanted: string): Promise<RunDetail> {
-  const runs = await newestFirst(client);
-  const fitting = wanted === 'latest' ? runs.slice(0, 1) : runs.filter(({ id }) => id.startsWith(wanted));
-  const found = fitting.find(({ id }) => id === wanted) ?? fitting[0];
-  if (found === undefined) throw new CliError(EXIT.wrongUse, 'cli.unknown-run', { id: wanted });
-  if (fitting.length > 1 && found.id !== wanted) {
-    throw new CliError(EXIT.wrongUse, 'cli.ambiguous-run', { id: wanted, runs: fitting.map(({ id }) => id) });
-  }
-  return await client.call('runs.get', { runId: found.id });
 }
 
 function findTask(state: RunState, wanted: string): TaskRun {
