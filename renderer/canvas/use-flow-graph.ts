@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
 import type { PipelineDocument } from '../../src/model/document.ts';
-import type { PipelineId } from '../../src/model/ids.ts';
+import type { GroupId, PipelineId } from '../../src/model/ids.ts';
 import type { TabId } from '../state/documents-slice.ts';
 import { NO_SELECTION } from '../state/selection.ts';
 import { useApp } from '../state/store.ts';
@@ -53,6 +53,14 @@ function sameWiring(left: PipelineDocument, right: PipelineDocument): boolean {
     left.groups === right.groups &&
     left.bodies === right.bodies &&
     left.pipelines === right.pipelines &&
-    left.components === right.components
+    left.components === right.components &&
+    sameFolding(left, right)
   );
+}
+
+/** What is folded away decides where wires end. */
+function sameFolding(left: PipelineDocument, right: PipelineDocument): boolean {
+  if (left.layout === right.layout) return true;
+  const isFolded = (document: PipelineDocument, group: GroupId) => document.layout.get(group)?.collapsed === true;
+  return [...right.groups.keys()].every((group) => isFolded(left, group) === isFolded(right, group));
 }

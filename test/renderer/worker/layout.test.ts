@@ -1,14 +1,19 @@
 import Elk from 'elkjs';
 import { describe, expect, it } from 'vitest';
+import { arrangementOf } from '../../../renderer/canvas/geometry/arrange.ts';
+import type { Box } from '../../../renderer/canvas/geometry/group-frame.ts';
 import { collectSpots } from '../../../renderer/worker/collect-spots.ts';
 import { layoutGraph } from '../../../renderer/worker/layout-graph.ts';
 import { measureNode } from '../../../renderer/worker/measure-node.ts';
 import { placeAmongOthers, type Spot } from '../../../renderer/worker/place-among-others.ts';
 import { parsePipelineFile } from '../../../src/file/parse-file.ts';
 import type { LayoutRecord, PipelineDocument } from '../../../src/model/document.ts';
+import { moveNodes } from '../../../src/model/edits/move-nodes.ts';
 import type { LayoutKey } from '../../../src/model/ids.ts';
+import { nodesOfBody, nodesOfPipeline, rootPipeline } from '../../../src/model/lookups.ts';
 import { taskByName } from '../../../src/model/name-index.ts';
 import { smallDocument } from '../../helpers/small-document.ts';
+import { groupDocument } from '../canvas/group-document.ts';
 
 const TEXT = `apiVersion: pipewright.dev/v1
 kind: Pipeline
@@ -91,3 +96,32 @@ describe('placing what has no place', () => {
     expect(place({})).toEqual(Object.fromEntries(arranged));
   });
 });
+
+describe('arranging groups', () => {
+  it('gives every node a place that counts from its group, frames that do not overlap, branches in their order', async () => {
+    const groups = groupDocument();
+    const bare = { ...groups, layout: new Map() };
+    const spots = collectSpots(await new Elk().layout(layoutGraph(bare, bare.root, measureNode)));
+    const placed = moveNodes(bare, placeAmongOthers(spots, bare)).document;
+    const { boxes, frames } = arrangementOf(placed, placed.root);
+    expect(nodesOfPipeline(placed, placed.root).filter((node) => !placed.layout.has(node.id))).toEqual([]);
+    const top = nodesOfBody(placed, rootPipeline(placed).body).map((node) => boxes.get(node.id));
+    for (const [index, one] of top.entries()) {
+      for (const other of top.slice(index + 1))
+        expect(one !== undefined && other !== undefined && overlap(one, other)).toBe(false);
+    }
+    for (const { box, lanes } of frames.values()) {
+      expect(lanes.map(({ y }) => y)).toEqual(lanes.map(({ y }) => y).sort((left, right) => left - right));
+      for (const lane of lanes) expect(lane.y + lane.height).toBeLessThanOrEqual(box.height);
+    }
+  });
+});
+
+function overlap(one: Box, other: Box): boolean {
+  return (
+    one.x < other.x + other.width &&
+    other.x < one.x + one.width &&
+    one.y < other.y + other.height &&
+    other.y < one.y + one.height
+  );
+}
