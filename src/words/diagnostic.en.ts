@@ -107,7 +107,7 @@ export const diagnosticEnglish: SentenceTable = {
   'diagnostic.graph-argument':
     'The value of “{port}” of “{task}” is neither a constant, an input nor a task’s output. A graph component takes only those.',
   'diagnostic.graph-compiled-component':
-    '“{task}” runs a compiled component. A graph component holds only components in the older form.',
+    '“{task}” runs a compiled component with something that the older form of components has no like for.',
   'diagnostic.graph-condition':
     'The condition of “{name}” is not a comparison of inputs, outputs and values. A graph component takes only those.',
   'diagnostic.graph-group': '“{name}” is a loop or an exit handler. A graph component has neither.',

@@ -122,7 +122,7 @@ export const diagnosticFrench: SentenceTable = {
   'diagnostic.graph-argument':
     'La valeur de « {port} » de « {task} » n’est ni une constante, ni une entrée, ni la sortie d’une tâche. Un composant graphe n’accepte rien d’autre.',
   'diagnostic.graph-compiled-component':
-    '« {task} » exécute un composant compilé. Un composant graphe ne contient que des composants de l’ancienne forme.',
+    '« {task} » exécute un composant compilé dont quelque chose n’a pas d’équivalent dans l’ancienne forme des composants.',
   'diagnostic.graph-condition':
     'La condition de « {name} » n’est pas une comparaison d’entrées, de sorties et de valeurs. Un composant graphe n’accepte rien d’autre.',
   'diagnostic.graph-group':

@@ -1,5 +1,7 @@
+import { describeComponentRecord } from '../../catalog/describe-component-record.ts';
+import { writeV1Component } from '../../catalog/v1/write-v1-component.ts';
 import type { Argument } from '../../model/argument.ts';
-import type { TaskRecord } from '../../model/document.ts';
+import type { ComponentRecord, TaskRecord } from '../../model/document.ts';
 import type { GroupRecord } from '../../model/group.ts';
 import { rootPipeline } from '../../model/lookups.ts';
 import type { TaskOptions } from '../../model/task-options.ts';
@@ -35,7 +37,7 @@ function checkTask({ document, report }: TargetContext, task: TaskRecord): void 
   if (task.target.kind === 'importer') report({ code: 'graph-importer', values }, about);
   if (task.after.length > 0) report({ code: 'graph-after', values, field: 'after' }, about);
   const component = task.target.kind === 'component' ? document.components.get(task.target.component) : undefined;
-  if (component !== undefined && !Object.hasOwn(Object(component.spec), 'implementation')) {
+  if (component !== undefined && !hasOlderForm(component)) {
     report({ code: 'graph-compiled-component', values }, about);
   }
   for (const [id, argument] of Object.entries(task.arguments)) {
@@ -48,6 +50,13 @@ function checkTask({ document, report }: TargetContext, task: TaskRecord): void 
       about,
     );
   }
+}
+
+/** A compiled component whose ports and placeholders all have a like in v1. */
+function hasOlderForm(component: ComponentRecord): boolean {
+  if (Object.hasOwn(Object(component.spec), 'implementation')) return true;
+  const description = describeComponentRecord(component);
+  return description !== undefined && writeV1Component(description) !== undefined;
 }
 
 function isSayable({ kind }: Argument): boolean {

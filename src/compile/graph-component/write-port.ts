@@ -1,7 +1,6 @@
 import type { TreeMap } from '../../catalog/tree.ts';
+import { v1TypeName } from '../../catalog/v1/write-v1-component.ts';
 import type { LayoutRecord, PipelineInput, PipelineOutput } from '../../model/document.ts';
-import type { PortType } from '../../model/port-type.ts';
-import { typeLabel } from '../../model/type-label.ts';
 import { constantText } from './write-argument.ts';
 
 /** Room between the inputs of a pipeline, which are one node here and a node each there. */
@@ -39,19 +38,4 @@ function portPosition(layout: LayoutRecord | undefined, index: number): TreeMap 
 /** Cloud Pipelines: a position is a JSON text. */
 export function positionText(x: number, y: number): string {
   return JSON.stringify({ x, y });
-}
-
-const NAMES: { readonly [type: string]: string } = {
-  STRING: 'String',
-  NUMBER_INTEGER: 'Integer',
-  NUMBER_DOUBLE: 'Float',
-  BOOLEAN: 'Boolean',
-  LIST: 'JsonArray',
-  STRUCT: 'JsonObject',
-  TASK_FINAL_STATUS: 'PipelineTaskFinalStatus',
-};
-
-/** The name of a type in a v1 component. KFP SDK: `type_utils`, the other way round. */
-export function v1TypeName(type: PortType): string {
-  return type.kind === 'parameter' ? (NAMES[type.parameterType] ?? 'String') : typeLabel({ ...type, isList: false });
 }

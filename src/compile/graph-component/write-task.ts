@@ -1,5 +1,7 @@
+import { describeComponentRecord } from '../../catalog/describe-component-record.ts';
 import { digestOfText } from '../../catalog/digest.ts';
-import { entryOf, type TreeMap } from '../../catalog/tree.ts';
+import { entryOf, isTreeMap, type TreeMap } from '../../catalog/tree.ts';
+import { writeV1Component } from '../../catalog/v1/write-v1-component.ts';
 import { digestOfComponentKey, nameOfComponentKey } from '../../model/component-key.ts';
 import type { ComponentRecord, PipelineDocument, TaskRecord } from '../../model/document.ts';
 import type { ComponentKey, PipelineId } from '../../model/ids.ts';
@@ -47,7 +49,7 @@ function writeLeafRef(key: ComponentKey, component: ComponentRecord | undefined)
   if (component === undefined) return { name: nameOfComponentKey(key), digest: digestOfComponentKey(key) };
   const { url, text } = component.origin ?? {};
   const from = url === undefined ? {} : { url };
-  return text === undefined ? { ...from, spec: component.spec } : { ...from, digest: digestOfText(text), text };
+  return text === undefined ? { ...from, spec: v1SpecOf(component) } : { ...from, digest: digestOfText(text), text };
 }
 
 function writeArguments(scope: GraphScope, task: TaskRecord): TreeMap {
@@ -79,4 +81,11 @@ function writeAnnotations(document: PipelineDocument, task: TaskRecord): TreeMap
     'editor.position': positionText(x, y),
     ...(layout.collapsed === true ? { 'editor.collapsed': 'true' } : {}),
   };
+}
+
+/** A compiled component in the older form. What has none was refused before. */
+function v1SpecOf(component: ComponentRecord): YamlTree {
+  if (isTreeMap(component.spec) && Object.hasOwn(component.spec, 'implementation')) return component.spec;
+  const description = describeComponentRecord(component);
+  return (description && writeV1Component(description)) ?? component.spec;
 }

@@ -2,7 +2,7 @@ import { describeComponentRecord } from '../../catalog/describe-component-record
 import { digestOfText } from '../../catalog/digest.ts';
 import { kindOfFile } from '../../catalog/kind-of-file.ts';
 import { entryOf, isTreeMap } from '../../catalog/tree.ts';
-import { v1TypeName } from '../../compile/graph-component/write-port.ts';
+import { v1TypeName } from '../../catalog/v1/write-v1-component.ts';
 import { componentKeyOf } from '../../model/component-key.ts';
 import type { ComponentRecord } from '../../model/document.ts';
 import { sanitisePortName, sanitiseTaskName } from '../../model/sanitise-names.ts';

@@ -1,6 +1,6 @@
 import { digestOfText } from '../../catalog/digest.ts';
 import { entryOf, isTreeList } from '../../catalog/tree.ts';
-import { v1TypeName } from '../../compile/graph-component/write-port.ts';
+import { v1TypeName } from '../../catalog/v1/write-v1-component.ts';
 import { componentKeyOf } from '../../model/component-key.ts';
 import { sanitisePortName, sanitiseTaskName } from '../../model/sanitise-names.ts';
 import { writePythonYaml } from '../../yaml/write-python-yaml.ts';

@@ -1,6 +1,6 @@
 import { describeComponentRecord } from '../../catalog/describe-component-record.ts';
 import { entryOf, isTreeMap } from '../../catalog/tree.ts';
-import { v1TypeName } from '../../compile/graph-component/write-port.ts';
+import { v1TypeName } from '../../catalog/v1/write-v1-component.ts';
 import type { Argument, Reference } from '../../model/argument.ts';
 import type { TaskTarget } from '../../model/document.ts';
 import type { PipelineId, TaskId } from '../../model/ids.ts';

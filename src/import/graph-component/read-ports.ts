@@ -1,7 +1,7 @@
 import { entryOf, isTreeList, isTreeMap, type TreeMap } from '../../catalog/tree.ts';
 import { convertV1Default } from '../../catalog/v1/convert-default.ts';
 import { resolveV1Type } from '../../catalog/v1/resolve-type.ts';
-import { v1TypeName } from '../../compile/graph-component/write-port.ts';
+import { v1TypeName } from '../../catalog/v1/write-v1-component.ts';
 import type { ConstantValue } from '../../model/argument.ts';
 import type { PipelineInput, PipelineOutput } from '../../model/document.ts';
 import type { PortType } from '../../model/port-type.ts';

@@ -65,6 +65,21 @@ const REFUSED: { readonly [code: string]: SmallDocument } = {
   'graph-setting': { pipeline: { defaultPipelineRoot: 's3://x' }, tasks: [{}] },
 };
 
+function compiled(argument: string): PipelineDocument {
+  const inputDefinitions = { parameters: { a: { parameterType: 'STRING', isOptional: true } } };
+  const record: ComponentRecord = {
+    key: 'a@1' as ComponentKey,
+    spec: {
+      pipelineInfo: { name: 'a' },
+      components: { 'comp-a': { executorLabel: 'exec-a', inputDefinitions } },
+      deploymentSpec: { executors: { 'exec-a': { container: { image: 'x', args: [argument] } } } },
+      root: { dag: { tasks: {} }, inputDefinitions },
+    },
+  };
+  const small = smallDocument({ tasks: [{ target: { kind: 'component', component: record.key } }] });
+  return { ...small, components: new Map([...small.components, [record.key, record]]) };
+}
+
 describe('what a graph component cannot say', () => {
   it.each(Object.entries(REFUSED))('%s', (code, small) => {
     const found = checkForTarget(smallDocument(small), 'graph-component').map((diagnostic) => diagnostic.code);
@@ -72,11 +87,15 @@ describe('what a graph component cannot say', () => {
     expect(sentence('fr', `diagnostic.${code}`)).not.toBe(`diagnostic.${code}`);
   });
 
-  it('a compiled component is refused', () => {
-    const record: ComponentRecord = { key: 'a@1' as ComponentKey, spec: { pipelineInfo: { name: 'a' } } };
-    const small = smallDocument({ tasks: [{ target: { kind: 'component', component: record.key } }] });
-    const document = { ...small, components: new Map([...small.components, [record.key, record]]) };
-    expect(compileGraphComponent(document)).toMatchObject({ ok: false, error: [{ code: 'graph-compiled-component' }] });
+  it('a compiled component is written in the older form, or refused where that has no like', () => {
+    expect(compileGraphComponent(compiled("{{$.inputs.parameters['a']}}"))).toMatchObject({
+      ok: true,
+      value: expect.stringContaining('{inputValue: a}'),
+    });
+    expect(compileGraphComponent(compiled('{{$.pipeline_job_name}}'))).toMatchObject({
+      ok: false,
+      error: [{ code: 'graph-compiled-component' }],
+    });
   });
 
   it('settings alone are warnings, and types of KFP 2 do not matter', () => {
