@@ -7,6 +7,7 @@ import { pipelineRecord } from '../model/lookups.ts';
 import { failure, type Result, success } from '../model/result.ts';
 import type { CompiledPipeline } from './compiled-pipeline.ts';
 import { emitPipeline } from './kfp/emit-pipeline.ts';
+import { applyOverlays } from './overlay/apply-overlays.ts';
 import { planDocument } from './plan/plan-pipeline.ts';
 import type { PlanOptions } from './plan/plan-task.ts';
 
@@ -21,5 +22,6 @@ export function compileDocument(
 ): Result<CompiledPipeline, readonly Diagnostic[]> {
   const diagnostics = [...analysis.diagnostics, ...checkForTarget(document, 'kfp')];
   if (diagnostics.some(({ severity }) => severity === 'error')) return failure(diagnostics);
-  return success(emitPipeline(pipelineRecord(document, document.root), planDocument(document, options)));
+  const compiled = emitPipeline(pipelineRecord(document, document.root), planDocument(document, options));
+  return success(applyOverlays(document, compiled));
 }

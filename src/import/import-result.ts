@@ -11,4 +11,6 @@ export interface ImportNote {
 export interface ImportedDocument {
   readonly document: PipelineDocument;
   readonly notKept: readonly ImportNote[];
+  /** What has no meaning here and is written back unchanged, with its place in the foreign file. */
+  readonly kept?: readonly ImportNote[];
 }

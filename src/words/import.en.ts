@@ -2,9 +2,34 @@ import type { SentenceTable } from './sentence.ts';
 
 /** What could not be read or kept of a foreign file (`import.<code>`). */
 export const importEnglish: SentenceTable = {
+  'import.argo-argument-not-read': 'The value of “{name}” that “{task}” is given could not be read and is unset.',
+  'import.argo-cycle': 'These tasks wait for each other and were left out: {tasks}.',
+  'import.argo-depends': '“{task}” waits by “{text}”, which cannot be drawn. It waits for all that is named there.',
+  'import.argo-exit-not-read':
+    'The template “{template}”, which runs at the end, could not be read. The exit handler has no task.',
+  'import.argo-field-not-read': '“{field}” of “{task}” has no like here and was left out.',
+  'import.argo-hidden-path':
+    '“{template}” has the file {path}, which its command does not name. KFP puts files in places of its own; name the file in the command.',
+  'import.argo-items-not-read': 'What “{task}” is repeated over could not be read. It runs once.',
+  'import.argo-mark-not-read': '“{mark}” in “{task}” has no meaning here.',
+  'import.argo-more-workflows':
+    'The file holds {count} workflows and templates. The first was read, with the templates of all.',
+  'import.argo-no-entrypoint': 'The workflow has no entrypoint with tasks that can be read.',
+  'import.argo-not-a-workflow': 'The file holds no Argo workflow.',
+  'import.argo-output-not-read': 'The output “{output}” of “{template}” could not be read and was left out.',
+  'import.argo-recursive': '“{template}” calls itself, which cannot be drawn. The inner call was left out.',
+  'import.argo-run-parameters': 'Parameters of the run that “{task}” takes by itself could not be read.',
+  'import.argo-schedule': 'The schedule was left out: {schedules}.',
+  'import.argo-setting-not-read': 'The setting “{field}” of the workflow has no like here and was left out.',
+  'import.argo-template-elsewhere':
+    '“{task}” calls the template “{template}”, which is not in the file, and was left out.',
+  'import.argo-template-not-read':
+    '“{task}” calls “{template}”, which is neither a program nor tasks, and was left out.',
+  'import.argo-when-not-read': 'The condition of “{task}” cannot be drawn: {text}. Here it always runs.',
   'import.argument-not-kept': 'The value of “{port}” of “{task}” could not be read and is unset.',
   'import.component-not-found': 'The task “{task}” runs the component “{component}”, which is not in the file.',
   'import.executor-not-read': 'The task “{task}” runs “{label}”, which is neither a container nor an importer.',
+  'import.kept-unknown': '“{path}” has no meaning here. It is kept and written back unchanged.',
   'import.loop-items-not-kept': 'What the loop “{group}” repeats over could not be read.',
   'import.malformed-ir': 'The file is no valid pipeline: “{path}” is missing or is not what belongs there.',
   'import.not-kfp-ir': 'This is not a compiled Kubeflow pipeline.',

@@ -2,9 +2,38 @@ import type { SentenceTable } from './sentence.ts';
 
 /** Ce qui n’a pu être lu ou gardé d’un fichier étranger (`import.<code>`). */
 export const importFrench: SentenceTable = {
+  'import.argo-argument-not-read':
+    'La valeur de « {name} » donnée à « {task} » n’a pas pu être lue et reste non définie.',
+  'import.argo-cycle': 'Ces tâches s’attendent les unes les autres et ont été omises : {tasks}.',
+  'import.argo-depends':
+    '« {task} » attend selon « {text} », ce qui ne peut pas être dessiné. Elle attend tout ce qui y est nommé.',
+  'import.argo-exit-not-read':
+    'Le modèle « {template} », exécuté à la fin, n’a pas pu être lu. Le gestionnaire de sortie n’a pas de tâche.',
+  'import.argo-field-not-read': '« {field} » de « {task} » n’a pas d’équivalent ici et a été omis.',
+  'import.argo-hidden-path':
+    '« {template} » a le fichier {path}, que sa commande ne nomme pas. KFP place les fichiers où il veut ; nommez le fichier dans la commande.',
+  'import.argo-items-not-read': 'Ce sur quoi « {task} » se répète n’a pas pu être lu. Elle s’exécute une fois.',
+  'import.argo-mark-not-read': '« {mark} » dans « {task} » n’a pas de sens ici.',
+  'import.argo-more-workflows':
+    'Le fichier contient {count} workflows et modèles. Le premier a été lu, avec les modèles de tous.',
+  'import.argo-no-entrypoint': 'Le workflow n’a pas de point d’entrée dont les tâches puissent être lues.',
+  'import.argo-not-a-workflow': 'Le fichier ne contient aucun workflow Argo.',
+  'import.argo-output-not-read': 'La sortie « {output} » de « {template} » n’a pas pu être lue et a été omise.',
+  'import.argo-recursive':
+    '« {template} » s’appelle lui-même, ce qui ne peut pas être dessiné. L’appel intérieur a été omis.',
+  'import.argo-run-parameters': 'Les paramètres d’exécution que « {task} » prend d’elle-même n’ont pas pu être lus.',
+  'import.argo-schedule': 'La planification a été omise : {schedules}.',
+  'import.argo-setting-not-read': 'Le réglage « {field} » du workflow n’a pas d’équivalent ici et a été omis.',
+  'import.argo-template-elsewhere':
+    '« {task} » appelle le modèle « {template} », qui n’est pas dans le fichier, et a été omise.',
+  'import.argo-template-not-read':
+    '« {task} » appelle « {template} », qui n’est ni un programme ni des tâches, et a été omise.',
+  'import.argo-when-not-read':
+    'La condition de « {task} » ne peut pas être dessinée : {text}. Ici, elle s’exécute toujours.',
   'import.argument-not-kept': 'La valeur de « {port} » de « {task} » n’a pas pu être lue et a été retirée.',
   'import.component-not-found': 'La tâche « {task} » exécute le composant « {component} », absent du fichier.',
   'import.executor-not-read': 'La tâche « {task} » exécute « {label} », qui n’est ni un conteneur ni une importation.',
+  'import.kept-unknown': '« {path} » n’a pas de sens ici. C’est conservé et réécrit sans changement.',
   'import.loop-items-not-kept': 'Ce que parcourt la boucle « {group} » n’a pas pu être lu.',
   'import.malformed-ir':
     'Le fichier n’est pas un pipeline valable : « {path} » manque ou n’est pas ce qui doit s’y trouver.',

@@ -11,6 +11,7 @@ import type { YamlTree } from '../../yaml/yaml-tree.ts';
 import type { ImportedDocument, ImportNote } from '../import-result.ts';
 import { createIrIndex } from './ir-index.ts';
 import { PIPELINE_SPEC, PLATFORM_SPEC } from './ir-shape.ts';
+import { keepResidue } from './keep-residue.ts';
 import { isTooLarge } from './outline.ts';
 import { readPipeline } from './read-pipeline.ts';
 import { noteLoss, type Reading } from './reading.ts';
@@ -24,7 +25,8 @@ export function importKfpIr(documents: readonly YamlTree[]): Result<ImportedDocu
   if (!isPipelineSpec(spec)) return failure([{ code: 'not-kfp-ir', values: {} }]);
   const fault = PIPELINE_SPEC(spec, 'pipeline') ?? PLATFORM_SPEC(platform ?? {}, 'platform');
   if (fault !== undefined) return failure([{ code: 'malformed-ir', values: { path: fault } }]);
-  const [loop] = findCycles(Object.keys(spec.components ?? {}), { upstream: componentsUsed(spec) });
+  const used = componentsUsed(spec);
+  const [loop] = findCycles(used.keys(), { upstream: used });
   if (loop !== undefined) return failure([{ code: 'recursive-ir', values: { components: loop.way } }]);
   const reading = createReading(spec, isPlatformSpec(platform) ? platform : undefined);
   const { name, displayName, description } = spec.pipelineInfo;
@@ -38,7 +40,9 @@ export function importKfpIr(documents: readonly YamlTree[]): Result<ImportedDocu
   });
   if (isTooLarge(reading)) return failure([{ code: 'ir-too-large', values: { count: reading.nodes.size } }]);
   if (reading.unreadable.length > 0) return failure(reading.unreadable);
-  return success({ document: withGroupCounters(documentOf(reading, root)), notKept: reading.notKept });
+  const source = { spec: reading.index.spec, platform: reading.index.platform };
+  const { document, kept } = keepResidue(withGroupCounters(documentOf(reading, root)), source);
+  return success({ document, notKept: reading.notKept, ...(kept.length === 0 ? {} : { kept }) });
 }
 
 function documentOf(reading: Reading, root: PipelineId): PipelineDocument {
@@ -55,12 +59,18 @@ function withGroupCounters(document: PipelineDocument): PipelineDocument {
   return { ...document, pipelines: new Map(pipelines) };
 }
 
-/** Which components each component runs. */
+/** Which components with a DAG each of them runs; what has none runs nothing. */
 function componentsUsed({ components }: PipelineSpec): ReadonlyMap<string, readonly string[]> {
-  const entries = Object.entries(components ?? {}).map(([key, { dag }]) => {
-    return [key, Object.values(dag?.tasks ?? {}).map((task) => task.componentRef.name)] as const;
-  });
-  return new Map(entries);
+  const used = new Map<string, readonly string[]>();
+  for (const [key, { dag }] of Object.entries(components ?? {})) {
+    if (dag === undefined) continue;
+    const keys = Object.values(dag.tasks ?? {}).map((task) => task.componentRef.name);
+    used.set(
+      key,
+      keys.filter((name) => Object.hasOwn(components, name) && components[name]?.dag !== undefined),
+    );
+  }
+  return used;
 }
 
 function createReading(spec: PipelineSpec, platform: PlatformSpec | undefined): Reading {

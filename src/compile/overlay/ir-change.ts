@@ -1,0 +1,81 @@
+import { isTreeMap, plainJson, type TreeMap } from '../../catalog/tree.ts';
+import type { JsonValue } from '../../model/json.ts';
+import { isPythonFloat, type YamlTree } from '../../yaml/yaml-tree.ts';
+
+/** One place of a tree that is to be something else. Without a value the entry is taken away. */
+export interface IrChange {
+  readonly at: readonly string[];
+  readonly value?: JsonValue;
+}
+
+/**
+ * What must be changed in one tree to make it equal to another: the fewest and deepest entries. Lists are one value;
+ * numbers are equal whether they are written as floats or not. Some entries of the trees may be left out of it.
+ */
+export function changesBetween(from: TreeMap, to: TreeMap, leftOut: readonly string[] = []): readonly IrChange[] {
+  const changes: IrChange[] = [];
+  collectEntries(from, to, [], { changes, leftOut });
+  return changes;
+}
+
+interface Collection {
+  readonly changes: IrChange[];
+  readonly leftOut: readonly string[];
+}
+
+function collectEntries(from: TreeMap, to: TreeMap, at: readonly string[], { changes, leftOut }: Collection): void {
+  for (const key of Object.keys(from)) {
+    if (!Object.hasOwn(to, key) && !leftOut.includes(key)) changes.push({ at: [...at, key] });
+  }
+  for (const key of Object.keys(to)) {
+    if (leftOut.includes(key)) continue;
+    const before = Object.hasOwn(from, key) ? from[key] : undefined;
+    const value = to[key] as YamlTree;
+    if (before === undefined) changes.push({ at: [...at, key], value: value as JsonValue });
+    else if (isTreeMap(before) && isTreeMap(value)) {
+      // Almost everything is the same: no place is put together for that.
+      if (!isSame(before, value)) collectEntries(before, value, [...at, key], { changes, leftOut: [] });
+    } else if (!isSame(before, value)) changes.push({ at: [...at, key], value: value as JsonValue });
+  }
+}
+
+/** Marked floats are compared as the maps they are, unless one side only is marked. */
+function isSame(left: YamlTree, right: YamlTree): boolean {
+  if (left === right) return true;
+  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) {
+    return numberOf(left) === numberOf(right);
+  }
+  const keys = Object.keys(left);
+  if (Array.isArray(left) !== Array.isArray(right) || keys.length !== Object.keys(right).length) return false;
+  const one = left as TreeMap;
+  const other = right as TreeMap;
+  return keys.every((key) => Object.hasOwn(other, key) && isSame(one[key] as YamlTree, other[key] as YamlTree));
+}
+
+function numberOf(value: YamlTree): YamlTree {
+  return isPythonFloat(value) ? plainJson(value) : value;
+}
+
+/** The tree with changes made. What is no change, or leads into what is no map any more, is passed over. */
+export function withChanges<Tree>(tree: Tree, changes: readonly IrChange[] | undefined): Tree {
+  if (!Array.isArray(changes)) return tree;
+  const valid = (changes as readonly unknown[]).filter(isChange);
+  return valid.reduce((current, change) => changed(current, change, 0), tree as unknown as YamlTree) as unknown as Tree;
+}
+
+/** A file may be edited by hand. */
+function isChange(value: unknown): value is IrChange {
+  const at = (value as { readonly at?: unknown } | null)?.at;
+  return Array.isArray(at) && at.length > 0 && at.every((key) => typeof key === 'string');
+}
+
+function changed(tree: YamlTree, change: IrChange, depth: number): YamlTree {
+  const { at, value } = change;
+  const key = at[depth];
+  if (key === undefined || !isTreeMap(tree)) return tree;
+  const { [key]: before, ...others } = tree;
+  if (depth < at.length - 1) {
+    return before === undefined ? tree : { ...others, [key]: changed(before, change, depth + 1) };
+  }
+  return value === undefined ? others : { ...others, [key]: value };
+}
