@@ -5,7 +5,7 @@ import { componentKeyOf, nameOfComponentKey } from '../model/component-key.ts';
 import type { ComponentRecord, PipelineDocument } from '../model/document.ts';
 import { unchanged } from '../model/draft.ts';
 import type { Edit } from '../model/edit.ts';
-import { addBranch, removeBranch, setOneOfOutputs } from '../model/edits/branches.ts';
+import { addBranch, removeBranch } from '../model/edits/branches.ts';
 import { setExitTask, setParallelism } from '../model/edits/groups.ts';
 import { addInput, removeInput, renameInput, updateInput } from '../model/edits/pipeline-inputs.ts';
 import { removeOutput, renameOutput } from '../model/edits/pipeline-outputs.ts';
@@ -13,16 +13,16 @@ import { setPipelineSettings } from '../model/edits/pipeline-settings.ts';
 import { removeNodes } from '../model/edits/remove-nodes.ts';
 import { renameTask } from '../model/edits/rename-task.ts';
 import { replaceComponent } from '../model/edits/replace-component.ts';
-import { replaceReference } from '../model/edits/replace-reference.ts';
 import { removeAfter } from '../model/edits/run-after.ts';
 import { clearArgument, setArgument } from '../model/edits/set-argument.ts';
 import { setTaskOptions } from '../model/edits/set-task-options.ts';
-import type { GroupId, TaskId } from '../model/ids.ts';
+import type { TaskId } from '../model/ids.ts';
 import { pipelineOfNode } from '../model/lookups.ts';
 import { writePythonYaml } from '../yaml/write-python-yaml.ts';
 import type { YamlTree } from '../yaml/yaml-tree.ts';
 import { clearOption } from './clear-option.ts';
-import type { Fix, FixChange, OfferChange } from './diagnostic.ts';
+import type { Fix, FixChange } from './diagnostic.ts';
+import { removeOneOf, setConditionValue, setPlatform, takeOffer } from './fix-edits.ts';
 import { inputOfTask, interfaceOfTask } from './task-interface.ts';
 
 /** Applies a mend. What it was made for may be gone meanwhile: then nothing changes. */
@@ -72,6 +72,14 @@ function applyChange(document: PipelineDocument, change: FixChange): Edit {
       return setParallelism(document, change.group, undefined);
     case 'set-input-default':
       return updateInput(document, change.pipeline, change.input, { default: change.value });
+    case 'declare-input':
+      return addInput(document, change.pipeline, { name: change.input, type: change.type });
+    case 'set-workspace':
+      return setPlatform(document, { workspace: { size: change.size } });
+    case 'clear-platform-setting':
+      return setPlatform(document, { [change.setting]: undefined });
+    case 'set-condition-value':
+      return setConditionValue(document, change);
     case 'clear-input-default':
       return updateInput(document, change.pipeline, change.input, { default: undefined });
     case 'collect-results':
@@ -82,33 +90,6 @@ function applyChange(document: PipelineDocument, change: FixChange): Edit {
     case 'use-plain-output':
       return takeOffer(document, change);
   }
-}
-
-function removeOneOf(document: PipelineDocument, id: GroupId, name: string): Edit {
-  const group = document.groups.get(id);
-  if (group?.kind !== 'branches') return unchanged(document, { key: 'fix.remove-one-of' });
-  return setOneOfOutputs(
-    document,
-    id,
-    group.outputs.filter((output) => output.name !== name),
-  );
-}
-
-/** Makes the construct where it is not there yet, and feeds the place from it. */
-function takeOffer(document: PipelineDocument, { place, reference, instead, oneOf }: OfferChange): Edit {
-  return combineEdits(document, { key: 'fix.collect-results' }, [
-    (next) => {
-      const group = reference.kind === 'one-of' ? next.groups.get(reference.group) : undefined;
-      if (group?.kind !== 'branches' || oneOf === undefined) return unchanged(next, { key: 'edit.set-one-of' });
-      const others = group.outputs.filter(({ name }) => name !== oneOf.name);
-      const outputs =
-        others.length === group.outputs.length
-          ? [...group.outputs, oneOf]
-          : group.outputs.map((output) => (output.name === oneOf.name ? oneOf : output));
-      return setOneOfOutputs(next, group.id, outputs);
-    },
-    (next) => replaceReference(next, place, reference, instead),
-  ]);
 }
 
 /** A new pipeline input of the port’s type, wired to the port. */

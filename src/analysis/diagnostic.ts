@@ -3,6 +3,8 @@ import type { ReferencePlace } from '../model/edits/replace-reference.ts';
 import type { OneOfOutput } from '../model/group.ts';
 import type { BodyId, GroupId, NodeId, NoteId, PipelineId, TaskId } from '../model/ids.ts';
 import type { JsonValue } from '../model/json.ts';
+import type { PipelinePlatformSettings } from '../model/kubernetes-settings.ts';
+import type { PortType } from '../model/port-type.ts';
 import type { SentenceValues } from '../words/sentence.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -65,6 +67,16 @@ export type FixChange =
       readonly pipeline: PipelineId;
       readonly input: string;
       readonly value: JsonValue;
+    }
+  | { readonly kind: 'declare-input'; readonly pipeline: PipelineId; readonly input: string; readonly type: PortType }
+  | { readonly kind: 'set-workspace'; readonly size: string }
+  | { readonly kind: 'clear-platform-setting'; readonly setting: keyof PipelinePlatformSettings }
+  | {
+      readonly kind: 'set-condition-value';
+      readonly group: GroupId;
+      readonly body: BodyId;
+      readonly side: 'left' | 'right';
+      readonly value: string | number | boolean;
     }
   | { readonly kind: 'clear-input-default'; readonly pipeline: PipelineId; readonly input: string }
   | OfferChange;

@@ -2,6 +2,7 @@ import type { InputPort } from '../../catalog/component-description.ts';
 import { checkConstant, checkTypes } from '../../catalog/port-compatibility.ts';
 import type { Argument, ConstantValue, Reference, TemplateValue } from '../../model/argument.ts';
 import { isReference } from '../../model/references.ts';
+import { sanitisePortName } from '../../model/sanitise-names.ts';
 import { typeLabel } from '../../model/type-label.ts';
 import { checkGiven, type Given } from '../check-given.ts';
 import { checkScope } from '../check-scope.ts';
@@ -148,7 +149,11 @@ function usableReference(
     values: { port: inputOfTask(context.ports, id)?.name ?? id, ...problem.values },
     port: { side: 'in', id },
     ...(producer === undefined || !document.tasks.has(producer as never) ? {} : { related: [producer] }),
-    fixes: [...offersAt(context, id, reference, takes), removeArgument(context, id)],
+    fixes: [
+      ...offersAt(context, id, reference, takes),
+      ...declareInput(context, id, reference),
+      removeArgument(context, id),
+    ],
   });
   return undefined;
 }
@@ -161,6 +166,15 @@ function offersAt(
 ): readonly Fix[] {
   const place = { kind: 'port', task: task.id, port } as const;
   return offersFor(document, pipeline.id, reference, { place, consumer: task.id, takes, standsThere: true });
+}
+
+/** The input that is missing, of the type of the port. */
+function declareInput({ pipeline, ports }: TaskContext, id: string, reference: Reference): readonly Fix[] {
+  const type = inputOfTask(ports, id)?.type;
+  if (reference.kind !== 'input' || type === undefined || sanitisePortName(reference.input) !== reference.input)
+    return [];
+  if (pipeline.inputs.some(({ name }) => name === reference.input)) return [];
+  return [fix({ kind: 'declare-input', pipeline: pipeline.id, input: reference.input, type })];
 }
 
 function removeArgument({ task, ports }: TaskContext, port: string): Fix {

@@ -10,7 +10,11 @@ import { producerOf, upstreamOf } from '../upstream.ts';
 /** KFP SDK: `dsl.ExitHandler` and `build_exit_handler_groups_recursively`. */
 export function checkExitHandler({ document, pipeline, report }: GroupContext, group: ExitHandlerGroup): void {
   if (document.bodies.get(group.body)?.children.length === 0) {
-    report({ code: 'group-without-tasks', values: { body: group.name } });
+    report({
+      code: 'group-without-tasks',
+      values: { body: group.name },
+      fixes: [fix({ kind: 'remove-group', group: group.id })],
+    });
   }
   if (group.parent !== pipeline.body) report({ code: 'exit-handler-inside-group' });
   const exitTask = group.exitTask === undefined ? undefined : document.tasks.get(group.exitTask);

@@ -13,7 +13,11 @@ import { fix, type GroupContext } from '../rule.ts';
 export function checkLoop({ document, pipeline, report }: GroupContext, group: LoopGroup): void {
   const { items, parallelism } = group;
   if (document.bodies.get(group.body)?.children.length === 0)
-    report({ code: 'group-without-tasks', values: { body: group.name } });
+    report({
+      code: 'group-without-tasks',
+      values: { body: group.name },
+      fixes: [fix({ kind: 'remove-group', group: group.id })],
+    });
   if (parallelism !== undefined && !(Number.isSafeInteger(parallelism) && parallelism >= 0)) {
     const fixes = [fix({ kind: 'clear-parallelism', group: group.id })];
     report({ code: 'parallelism-invalid', values: { value: parallelism }, field: 'parallelism', fixes });

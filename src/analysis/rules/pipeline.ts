@@ -1,3 +1,4 @@
+import type { PipelinePlatformSettings } from '../../model/kubernetes-settings.ts';
 import { sanitiseTaskName } from '../../model/sanitise-names.ts';
 import { fix, type RuleContext } from '../rule.ts';
 
@@ -33,7 +34,9 @@ function checkPlatform({ pipeline, report }: RuleContext): void {
   if (platform === undefined) return;
   const { workspace, ...times } = platform;
   if (workspace !== undefined && !WORKSPACE_SIZE.test(workspace.size)) {
-    report({ code: 'workspace-size-invalid', values: { value: workspace.size }, field: 'platform.workspace.size' });
+    const fixes = [fix({ kind: 'clear-platform-setting', setting: 'workspace' })];
+    const values = { value: workspace.size };
+    report({ code: 'workspace-size-invalid', values, field: 'platform.workspace.size', fixes });
   }
   for (const [name, value] of Object.entries(times)) {
     const isSeconds = typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
@@ -42,6 +45,7 @@ function checkPlatform({ pipeline, report }: RuleContext): void {
       code: isSeconds ? 'duration-too-long' : 'duration-invalid',
       values: { value: String(value) },
       field: `platform.${name}`,
+      fixes: [fix({ kind: 'clear-platform-setting', setting: name as keyof PipelinePlatformSettings })],
     });
   }
 }

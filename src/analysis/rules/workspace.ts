@@ -1,8 +1,11 @@
 import type { TaskRecord } from '../../model/document.ts';
-import type { TaskContext } from '../rule.ts';
+import { fix, type TaskContext } from '../rule.ts';
 
 /** KFP SDK: `dsl.WORKSPACE_PATH_PLACEHOLDER` and the mount path it stands for. */
 const WORKSPACE_USE = /\{\{\$\.workspace_path\}\}|^\/kfp-workspace/;
+
+/** To begin with; the pipeline settings have the rest. */
+const USUAL_SIZE = '10Gi';
 
 const mentions = new WeakMap<TaskRecord, boolean>();
 
@@ -21,7 +24,8 @@ export function checkWorkspace({ document, task, report }: TaskContext): void {
   if (!mentionsWorkspace(task)) return;
   if (document.pipelines.get(document.root)?.platform?.workspace !== undefined) return;
   const port = portMentioningWorkspace(task);
-  report({ code: 'workspace-not-set', ...(port === undefined ? {} : { port: { side: 'in', id: port } }) });
+  const fixes = [fix({ kind: 'set-workspace', size: USUAL_SIZE })];
+  report({ code: 'workspace-not-set', ...(port === undefined ? {} : { port: { side: 'in', id: port } }), fixes });
 }
 
 function downloads(task: TaskRecord): boolean {

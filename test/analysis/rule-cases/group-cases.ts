@@ -38,7 +38,7 @@ export const GROUP_CASES: { readonly [code: string]: SmallDocument } = {
     tasks: [{}, { parent: 'b2' }],
     groups: [branches([output('t1', 'items_out'), text('b')])],
   },
-  'condition-types': { tasks: [{}, { parent: 'b2' }], groups: [branches([output('t1', 'count_out'), text('b')])] },
+  'condition-types': { tasks: [{}, { parent: 'b2' }], groups: [branches([output('t1', 'count_out'), text('3')])] },
   'exit-handler-inside-group': {
     tasks: [{}, { parent: 'b2' }, { parent: 'b3' }],
     groups: [loop(3, output('t1', 'items_out')), exitHandler({ parent: 'b3' as BodyId })],
