@@ -65,7 +65,7 @@ test.describe('a file', () => {
     await app.getByRole('tab', { name: 'Preview' }).click();
     const text = app.getByRole('textbox', { name: 'KFP YAML' });
     await expect(text).toContainText('# Name: demo');
-    await app.getByText('Pipeline file', { exact: true }).click();
+    await app.getByLabel('Shown text').selectOption('file');
     await expect(app.getByRole('textbox', { name: 'Pipeline file' })).toContainText('# a comment that stays');
   });
 
