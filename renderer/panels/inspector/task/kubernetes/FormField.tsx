@@ -20,6 +20,8 @@ export function FormField(props: FormProps) {
   const { spec, path } = props;
   const { t } = useTranslation();
   const label = labelOf(t, spec);
+  const renderFields = (fields: readonly FieldSpec[], record: string) =>
+    fields.map((inner) => <FormField key={inner.key} {...props} spec={inner} path={`${record}.${inner.key}`} />);
   switch (spec.kind) {
     case 'setting':
       return <SettingField {...props} path={path} label={label} layout="line" isNeeded={spec.isNeeded === true} />;
@@ -32,9 +34,11 @@ export function FormField(props: FormProps) {
     case 'json':
       return <JsonSetting {...props} />;
     case 'record':
-      return <RecordForm {...props} fields={spec.fields} />;
+      return <RecordForm {...props}>{renderFields(spec.fields, path)}</RecordForm>;
     case 'records':
-      return <RecordList {...props} fields={spec.fields} />;
+      return (
+        <RecordList {...props} fields={spec.fields} renderFields={(record) => renderFields(spec.fields, record)} />
+      );
     default:
       return <PlainField {...props} spec={spec} label={label} />;
   }

@@ -1,18 +1,24 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCanEdit } from '../../../../state/hooks.ts';
 import { Field } from '../../fields/Field.tsx';
 import { optionOf } from '../options/option-access.ts';
 import { problemsAt } from '../task-part-props.ts';
 import classes from './Form.module.css';
-import { FormField } from './FormField.tsx';
 import { type FieldSpec, freshRecord } from './field-spec.ts';
 import { type FormProps, labelOf } from './form-props.ts';
 
+interface RecordListProps extends FormProps {
+  readonly fields: readonly FieldSpec[];
+  /** The fields of the thing at a path. */
+  readonly renderFields: (path: string) => ReactNode;
+}
+
 /** A list of things of several fields each, one card for each. */
-export function RecordList({ fields, ...props }: FormProps & { readonly fields: readonly FieldSpec[] }) {
-  const { tabId, task, spec, path, problems } = props;
+export function RecordList(props: RecordListProps) {
+  const { tabId, task, spec, path, problems, fields, renderFields } = props;
   const { t } = useTranslation();
   const canEdit = useCanEdit(tabId);
   const option = optionOf(tabId, task, path);
@@ -38,9 +44,7 @@ export function RecordList({ fields, ...props }: FormProps & { readonly fields: 
                 <IconX size={13} aria-hidden={true} />
               </ActionIcon>
             )}
-            {fields.map((inner) => (
-              <FormField key={inner.key} {...props} spec={inner} path={`${path}.${index}.${inner.key}`} />
-            ))}
+            {renderFields(`${path}.${index}`)}
           </fieldset>
         );
       })}
