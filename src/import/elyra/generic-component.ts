@@ -28,6 +28,7 @@ export function genericComponent(program: GenericProgram): TreeMap {
   const args: YamlTree[] = [];
   const argument = (value: YamlTree): string => `"\${${args.push(value)}}"`;
   const script = [
+    'cd "$(dirname "$0")"',
     ...parameters.map(({ name }) => `export ${name}=${argument({ inputValue: name })}`),
     ...inputFiles.map((file) => copy(argument({ inputPath: filePort(file) }), argument(file))),
     runLine(program.file),
@@ -57,9 +58,11 @@ function ports(field: string, list: readonly YamlTree[]): TreeMap {
   return list.length === 0 ? {} : { [field]: list };
 }
 
+/** Every program runs in the folder it stands in, where its files are looked for. */
 function runLine(file: string): string {
-  if (/\.ipynb$/i.test(file)) return 'python3 -m papermill "$0" "$(dirname "$0")/$(basename "$0" .ipynb)-output.ipynb"';
-  return /\.r$/i.test(file) ? 'Rscript "$0"' : 'python3 "$0"';
+  const program = '"$(basename "$0")"';
+  if (/\.ipynb$/i.test(file)) return `python3 -m papermill ${program} "$(basename "$0" .ipynb)-output.ipynb"`;
+  return /\.r$/i.test(file) ? `Rscript ${program}` : `python3 ${program}`;
 }
 
 function copy(from: string, to: string): string {

@@ -1,9 +1,14 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { checkDocument } from '../../../src/analysis/check-document.ts';
 import { compileDocument } from '../../../src/compile/compile-document.ts';
 import { parsePipelineFile } from '../../../src/file/parse-file.ts';
 import { printPipelineFile } from '../../../src/file/print-file.ts';
+import { genericComponent } from '../../../src/import/elyra/generic-component.ts';
 import { elyraComponents, importElyra } from '../../../src/import/elyra/import-elyra.ts';
 import { findComponents, importSource } from '../../../src/import/import-source.ts';
 import type { PipelineDocument, TaskRecord } from '../../../src/model/document.ts';
@@ -313,3 +318,48 @@ describe.skipIf(files.length === 0)('public Elyra pipelines', () => {
     );
   });
 });
+
+describe('a program made of a script', () => {
+  it.skipIf(spawnSync('sh', ['-c', 'python3 --version']).status !== 0)(
+    'gets its variables and files, and hands its own on',
+    () => {
+      const folder = mkdtempSync(join(tmpdir(), 'pipewright-test-'));
+      onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+      mkdirSync(join(folder, 'src'));
+      writeFileSync(
+        join(folder, 'src', 'a.py'),
+        'import os\nopen("out/b.txt", "w").write(open("in/a.txt").read() + os.environ["Who"])\n',
+      );
+      mkdirSync(join(folder, 'src', 'out'));
+      writeFileSync(join(folder, 'given'), 'Hello ');
+      const spec = genericComponent({
+        label: 'a',
+        file: 'src/a.py',
+        image: 'x',
+        parameters: [{ name: 'Who', type: 'String' }],
+        inputFiles: ['in/a.txt'],
+        outputFiles: ['out/b.txt'],
+      });
+      const values: Readonly<Record<string, string>> = {
+        Who: '$(echo "you")',
+        file_in_a_txt: join(folder, 'given'),
+        file_out_b_txt: join(folder, 'result', 'b'),
+      };
+      const { command, args } = containerOf(spec);
+      const words = args.map((item) =>
+        typeof item === 'string' ? item : (values[Object.values(item)[0] ?? ''] ?? ''),
+      );
+      execFileSync(command[0] ?? '', [...command.slice(1), ...words], { cwd: folder });
+      expect(readFileSync(join(folder, 'result', 'b'), 'utf8')).toBe('Hello $(echo "you")');
+    },
+  );
+});
+
+interface Container {
+  readonly command: readonly string[];
+  readonly args: readonly (string | { readonly [kind: string]: string })[];
+}
+
+function containerOf(spec: YamlTree): Container {
+  return (spec as unknown as { implementation: { container: Container } }).implementation.container;
+}
