@@ -36,7 +36,6 @@ export const importEnglish: SentenceTable = {
   'import.one-of-not-kept':
     'One output of “{group}”, “{output}”, could not be read: not all that feeds it is in its branches.',
   'import.output-source-not-kept': 'What feeds the output “{output}” could not be read.',
-  'import.pipeline-setting-not-kept': 'The pipeline setting “{field}” is not known and was left out.',
   'import.recursive-ir': 'These components run each other without end: {components}.',
   'import.ir-too-large': 'The file unfolds into more than {count} tasks.',
   'import.is-a-component':
@@ -82,4 +81,6 @@ export const importEnglish: SentenceTable = {
     'The pipeline parameter “{name}” has no usable name, or one that another has, and was left out.',
   'import.elyra-super-node': 'What the super node “{task}” stands for is not in the file, or stands elsewhere already.',
   'import.elyra-without-pipeline': 'The file holds no pipeline.',
+  'import.package-damaged': 'The package is damaged and cannot be unpacked.',
+  'import.package-without-pipeline': 'The package holds no pipeline: no YAML file is in it.',
 };

@@ -41,7 +41,6 @@ export const importFrench: SentenceTable = {
   'import.one-of-not-kept':
     'Une sortie de « {group} », « {output} », n’a pas pu être lue : tout ce qui l’alimente n’est pas dans ses branches.',
   'import.output-source-not-kept': 'Ce qui alimente la sortie « {output} » n’a pas pu être lu.',
-  'import.pipeline-setting-not-kept': 'Le réglage du pipeline « {field} » est inconnu et a été laissé de côté.',
   'import.recursive-ir': 'Ces composants s’exécutent mutuellement sans fin : {components}.',
   'import.ir-too-large': 'Le fichier se déplie en plus de {count} tâches.',
   'import.is-a-component':
@@ -89,4 +88,6 @@ export const importFrench: SentenceTable = {
   'import.elyra-super-node':
     'Ce que représente le supernœud « {task} » n’est pas dans le fichier, ou se trouve déjà ailleurs.',
   'import.elyra-without-pipeline': 'Le fichier ne contient aucun pipeline.',
+  'import.package-damaged': 'Le paquet est abîmé et ne peut pas être décompressé.',
+  'import.package-without-pipeline': 'Le paquet ne contient aucun pipeline : aucun fichier YAML ne s’y trouve.',
 };

@@ -32,11 +32,9 @@ export function applyOverlays(document: PipelineDocument, compiled: CompiledPipe
     ([key, component]) => [key, withDag(key, component, changed)] as const,
   );
   const whole = withExecutors({ ...spec, components: Object.fromEntries(components), root }, changed);
-  const platforms = withPlatforms(platform, changed);
-  const changedPlatform = withChanges<PlatformSpec | undefined>(
-    platforms ?? (file?.platform === undefined ? undefined : { platforms: {} }),
-    file?.platform,
-  );
+  // First the platforms themselves, then what executors have there.
+  const base = file?.platform === undefined ? platform : withChanges({ ...platform } as PlatformSpec, file.platform);
+  const changedPlatform = withPlatforms(base, changed);
   const { platform: _before, ...rest } = compiled;
   return {
     ...rest,
@@ -69,6 +67,7 @@ function apply(changed: Changed, { spec, platform }: CompiledPipeline, { name, s
   if (label === undefined || executor === undefined) return;
   changed.executors[label] = withChanges(executor, overlay.executor);
   for (const [one, changes] of Object.entries(overlay.platforms ?? {})) {
+    if (!Array.isArray(changes)) continue;
     const before = platform?.platforms[one]?.deploymentSpec?.executors?.[label] ?? {};
     changed.platforms[one] = { ...changed.platforms[one], [label]: withChanges(before, changes) };
   }

@@ -14,7 +14,7 @@ import { PIPELINE_SPEC, PLATFORM_SPEC } from './ir-shape.ts';
 import { keepResidue } from './keep-residue.ts';
 import { isTooLarge } from './outline.ts';
 import { readPipeline } from './read-pipeline.ts';
-import { noteLoss, type Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 
 /**
  * Makes an editable document of a KFP v2 IR file, given as its YAML documents with marked floats. Compiling it gives an
@@ -117,9 +117,6 @@ function readConfig(reading: Reading): PipelineRecord['platform'] {
     const value = plainJson(rest[field] ?? null);
     return typeof value === 'number' ? [[key, value] as const] : [];
   });
-  for (const field of Object.keys(rest)) {
-    if (!CONFIG_FIELDS.some(([known]) => known === field)) noteLoss(reading, 'pipeline-setting-not-kept', { field });
-  }
   return { ...Object.fromEntries(times), ...(workspace === undefined ? {} : { workspace: readWorkspace(workspace) }) };
 }
 

@@ -53,10 +53,9 @@ export function keepResidue(document: PipelineDocument, source: IrSource): KeptR
 
 type Side = readonly [IrSide, IrSource];
 
-function taskOverlay({ definition, owner }: IrPlace, [ours, emitted]: Side, [theirs, source]: Side): IrOverlay {
+function taskOverlay({ definition }: IrPlace, [ours, emitted]: Side, [theirs, source]: Side): IrOverlay {
   const [task, wires] = split(taskChanges(ours.task, theirs.task), TASK_WIRES);
-  const isTask = owner.kind === 'node' && ours.component.executorLabel !== undefined;
-  const inside = definition === undefined && !isTask ? componentOverlay(ours.task, ours, theirs.component) : {};
+  const inside = definition === undefined ? componentOverlay(ours.task, ours, theirs.component) : {};
   const of = (): string => wiringDigest(ours.task, ours.component, ours.siblings);
   return {
     ...inside,
@@ -138,9 +137,8 @@ function withoutExecutors(platform: PlatformSpec | undefined): object {
       { ...rest, ...(Object.keys(deployment).length === 0 ? {} : { deploymentSpec: deployment }) },
     ] as const;
   });
-  const filled = platforms.filter(([, one]) => Object.keys(one).length > 0);
   const { platforms: _platforms, ...rest } = platform ?? {};
-  return { ...rest, ...(filled.length === 0 ? {} : { platforms: Object.fromEntries(filled) }) };
+  return { ...rest, ...(platforms.length === 0 ? {} : { platforms: Object.fromEntries(platforms) }) };
 }
 
 function taskChanges(ours: TaskSpec, theirs: TaskSpec): readonly IrChange[] {

@@ -30,6 +30,7 @@ export function createTaskReader(task: TaskSpec, scope: DagScope): TaskReader {
     return source === undefined ? undefined : parameterReference(scope, source);
   };
   const partsOf = (text: string): readonly (string | Reference)[] => {
+    if (!text.includes('{{$.inputs.')) return [text];
     const parts: (string | Reference)[] = [];
     let end = 0;
     for (const match of text.matchAll(PLACEHOLDER)) {
@@ -55,6 +56,7 @@ export function createTaskReader(task: TaskSpec, scope: DagScope): TaskReader {
     return { kind: 'constant', value: plainJson(tree) };
   };
   const constantOf = (tree: YamlTree, type: ParameterType | undefined): Argument => {
+    if (!holdsPlaceholder(tree)) return { kind: 'value', value: constantOfType(tree, type) };
     const template = templateOf(tree);
     if (template.kind === 'text') return template;
     if (!holdsText(template)) return { kind: 'value', value: constantOfType(tree, type) };
@@ -79,6 +81,16 @@ export function createTaskReader(task: TaskSpec, scope: DagScope): TaskReader {
     },
     templateOf: (tree) => constantOf(tree, undefined),
   };
+}
+
+/** Whether there can be a reference anywhere in a value. */
+function holdsPlaceholder(tree: YamlTree): boolean {
+  if (typeof tree === 'string') return tree.includes('{{$.inputs.');
+  return (
+    typeof tree === 'object' &&
+    tree !== null &&
+    Object.values(tree as { readonly [key: string]: YamlTree }).some(holdsPlaceholder)
+  );
 }
 
 function holdsText(template: TemplateValue): boolean {

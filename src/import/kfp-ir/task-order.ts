@@ -13,7 +13,7 @@ export function tasksInOrder(
 ): readonly string[] {
   const ordered = new Set<string>();
   const ways = new Map<string, Iterator<string>>();
-  for (const start of Object.keys(tasks).sort(compareNumbered)) {
+  for (const start of byNumber(Object.keys(tasks))) {
     const stack = ways.has(start) ? [] : [start];
     for (let name = stack.at(-1); name !== undefined; name = stack.at(-1)) {
       const way = ways.get(name) ?? upstreamOf(name, tasks[name], earlier);
@@ -31,18 +31,26 @@ export function tasksInOrder(
 }
 
 function upstreamOf(name: string, task: TaskSpec | undefined, earlier: Earlier): Iterator<string> {
-  return [...(task?.dependentTasks ?? []), ...(earlier.get(name) ?? [])][Symbol.iterator]();
+  const waited = task?.dependentTasks ?? [];
+  const others = earlier.get(name);
+  return (others === undefined ? waited : [...waited, ...others])[Symbol.iterator]();
+}
+
+interface NumberedName {
+  readonly name: string;
+  readonly base: string;
+  readonly number: number;
 }
 
 /** KFP SDK: tasks and groups are numbered as they are made: `train`, `train-2`, `train-10`. */
-function compareNumbered(left: string, right: string): number {
-  const one = splitNumber(left);
-  const other = splitNumber(right);
-  if (one.base !== other.base) return one.base < other.base ? -1 : 1;
-  return one.number - other.number;
-}
-
-function splitNumber(name: string): { readonly base: string; readonly number: number } {
-  const match = /^(.*)-([0-9]{1,9})$/s.exec(name);
-  return { base: match?.[1] ?? name, number: Number(match?.[2] ?? 1) };
+function byNumber(names: readonly string[]): readonly string[] {
+  const numbered = names.map((name): NumberedName => {
+    const match = /^(.*)-([0-9]{1,9})$/s.exec(name);
+    return { name, base: match?.[1] ?? name, number: Number(match?.[2] ?? 1) };
+  });
+  numbered.sort((left, right) => {
+    if (left.base !== right.base) return left.base < right.base ? -1 : 1;
+    return left.number - right.number;
+  });
+  return numbered.map(({ name }) => name);
 }
