@@ -1,8 +1,10 @@
 import type { Service } from '../../../src/api/host.ts';
 import type { ImportResult } from '../../../src/api/results.ts';
 import { printPipelineFile } from '../../../src/file/print-file.ts';
+import type { ImportNote } from '../../../src/import/import-result.ts';
 import { importSource } from '../../../src/import/import-source.ts';
 import { rootPipeline } from '../../../src/model/lookups.ts';
+import type { Result } from '../../../src/model/result.ts';
 import type { PathAccess } from '../paths/path-access.ts';
 import { concerning } from '../support/node-errors.ts';
 import { readComponentTexts } from './read-components.ts';
@@ -18,15 +20,25 @@ export function createImport(deps: { readonly access: PathAccess }): ImportServi
         if ('text' in params) return describeImport(params.text);
         const real = await deps.access.check(params.path);
         const text = await concerning(params.path, () => readSourceFile(real));
-        return describeImport(text, await readComponentTexts(text, real, deps.access.check));
+        return await describeSource(text, real, deps.access.check);
       },
     },
     dispose: async () => undefined,
   };
 }
 
+/** What was read of a file is as a native file. `allow` gives the real path of a component beside it or throws. */
+export async function describeSource(
+  text: Result<string, ImportNote>,
+  file: string,
+  allow: (path: string) => Promise<string>,
+): Promise<ImportResult> {
+  if (!text.ok) return { imported: false, notes: [text.error] };
+  return describeImport(text.value, await readComponentTexts(text.value, file, allow));
+}
+
 /** What a text is as a native file. `componentTexts` are those that it names but does not hold. */
-export function describeImport(source: string, componentTexts?: ReadonlyMap<string, string>): ImportResult {
+function describeImport(source: string, componentTexts?: ReadonlyMap<string, string>): ImportResult {
   const imported = importSource(source, componentTexts);
   if (!imported.ok) return { imported: false, notes: imported.error };
   const { document, kind, notKept } = imported.value;

@@ -1,6 +1,8 @@
 import { open } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import { HostError } from '../../../src/api/errors.ts';
+import type { ImportNote } from '../../../src/import/import-result.ts';
+import { failure, type Result, success } from '../../../src/model/result.ts';
 import { TEXT_LIMIT_BYTES } from '../files/read-text-file.ts';
 import { errnoOf } from '../support/node-errors.ts';
 import { type PackedFile, unpackTar } from './unpack-tar.ts';
@@ -13,11 +15,13 @@ const MEGABYTE = 1024 * 1024;
 
 /**
  * The text of a file to import. A package of Kubeflow (`.zip`, `.tar.gz`, by content) gives its pipeline. Fails with
- * `not-a-file`, `too-large`, `not-text`, and `invalid-file` for a package that is damaged or has no pipeline.
+ * `not-a-file`, `too-large` and `not-text`; a package that is damaged or has no pipeline is a note.
  */
-export async function readSourceFile(path: string): Promise<string> {
+export async function readSourceFile(path: string): Promise<Result<string, ImportNote>> {
   const content = await readLimited(path);
-  return decode(path, isZip(content) || isGzip(content) ? unpack(path, content) : content);
+  if (!isZip(content) && !isGzip(content)) return success(decode(path, content));
+  const unpacked = unpack(path, content);
+  return unpacked.ok ? success(decode(path, unpacked.value)) : unpacked;
 }
 
 async function readLimited(path: string): Promise<Buffer> {
@@ -45,16 +49,19 @@ function isGzip(content: Buffer): boolean {
   return content[0] === 0x1f && content[1] === 0x8b;
 }
 
-function unpack(path: string, content: Buffer): Uint8Array {
+function unpack(path: string, content: Buffer): Result<Uint8Array, ImportNote> {
   try {
     const pipeline = choosePipeline(unpackFiles(content));
-    if (pipeline !== undefined) return pipeline.content;
+    return pipeline === undefined ? failure(note('package-without-pipeline')) : success(pipeline.content);
   } catch (error) {
     if (errnoOf(error) === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(path, UNPACKED_LIMIT_BYTES + 1);
     if (errnoOf(error) === undefined && !(error instanceof RangeError)) throw error;
-    throw new HostError('invalid-file', { path, problem: 'damaged' });
+    return failure(note('package-damaged'));
   }
-  throw new HostError('invalid-file', { path, problem: 'pipeline.yaml' });
+}
+
+function note(code: string): ImportNote {
+  return { code, values: {} };
 }
 
 function unpackFiles(content: Buffer): readonly PackedFile[] {

@@ -9,6 +9,7 @@ import { unpackTar } from '../../../main/services/import/unpack-tar.ts';
 import { unpackZip } from '../../../main/services/import/unpack-zip.ts';
 import { createPathAccess } from '../../../main/services/paths/path-access.ts';
 import { parsePipelineFile } from '../../../src/file/parse-file.ts';
+import { sentence } from '../../../src/words/sentences.ts';
 import { makeTemporaryFolder } from '../temporary-folder.ts';
 
 const me = { clientId: 'me' };
@@ -87,19 +88,25 @@ describe('packages', () => {
     ['a compressed file', gzipSync(GRAPH)],
     ['a file', Buffer.from(GRAPH)],
   ])('%s gives its pipeline', async (_name, content) => {
-    expect(await readSourceFile(await fileOf(content))).toBe(GRAPH);
+    expect(await readSourceFile(await fileOf(content))).toEqual({ ok: true, value: GRAPH });
   });
 
   test.each([
-    ['invalid-file', zipOf([{ name: 'readme.md', content: 'x' }])],
-    ['invalid-file', zipOf([wanted]).subarray(0, 60)],
-    ['invalid-file', gzipSync(tarOf([wanted])).subarray(0, 40)],
     ['too-large', gzipSync(Buffer.alloc(65 * 1024 * 1024))],
     ['too-large', zipOf([{ name: 'pipeline.yaml', content: Buffer.alloc(65 * 1024 * 1024) }])],
     ['not-text', Buffer.from([0xff, 0xfe, 0x41, 0])],
     ['not-text', Buffer.from([0xc3, 0x28])],
   ])('%s', async (code, content) => {
     await expect(readSourceFile(await fileOf(content))).rejects.toMatchObject({ failure: { code } });
+  });
+
+  test.each([
+    ['package-without-pipeline', zipOf([{ name: 'readme.md', content: 'x' }])],
+    ['package-without-pipeline', zipOf([wanted]).subarray(0, 60)],
+    ['package-damaged', gzipSync(tarOf([wanted])).subarray(0, 40)],
+  ])('%s is told', async (code, content) => {
+    expect(await readSourceFile(await fileOf(content))).toEqual({ ok: false, error: { code, values: {} } });
+    expect(sentence('fr', `import.${code}`)).not.toBe(`import.${code}`);
   });
 
   test('damaged ones never do more than fail', () => {

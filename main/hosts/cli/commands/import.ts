@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { HostError } from '../../../../src/api/errors.ts';
+import type { ImportResult } from '../../../../src/api/results.ts';
 import type { ImportNote } from '../../../../src/import/import-result.ts';
-import { describeImport } from '../../../services/import/create-import.ts';
-import { readComponentTexts } from '../../../services/import/read-components.ts';
+import type { Result } from '../../../../src/model/result.ts';
+import { describeSource } from '../../../services/import/create-import.ts';
 import { readSourceFile } from '../../../services/import/read-source-file.ts';
 import { concerning } from '../../../services/support/node-errors.ts';
 import { writeAtomic } from '../../../services/support/write-atomic.ts';
@@ -20,7 +21,7 @@ export interface ImportOptions {
 export async function importPipeline(terminal: Terminal, source: string, options: ImportOptions): Promise<ExitCode> {
   const text = await readSource(terminal, source);
   const file = resolve(terminal.folder, source);
-  const result = describeImport(text, await readComponentTexts(text, file, async (path) => path));
+  const result = await describeSource(text, file, async (path) => path);
   const notes = result.notes.map((note) => ({ ...note, message: terminal.say(`import.${note.code}`, note.values) }));
   if (result.imported && options.output !== undefined) await save(terminal, options.output, result.text, options);
   if (options.json) terminal.printLine(JSON.stringify(describe(result, notes, options), null, 2));
@@ -31,7 +32,7 @@ export async function importPipeline(terminal: Terminal, source: string, options
   return EXIT.fine;
 }
 
-async function readSource(terminal: Terminal, path: string): Promise<string> {
+async function readSource(terminal: Terminal, path: string): Promise<Result<string, ImportNote>> {
   try {
     return await concerning(path, () => readSourceFile(resolve(terminal.folder, path)));
   } catch (error) {
@@ -55,11 +56,7 @@ interface ToldNote extends ImportNote {
   readonly message: string;
 }
 
-function describe(
-  result: ReturnType<typeof describeImport>,
-  notes: readonly ToldNote[],
-  { output }: ImportOptions,
-): object {
+function describe(result: ImportResult, notes: readonly ToldNote[], { output }: ImportOptions): object {
   if (!result.imported) return { imported: false, notes };
   const { kind, title, text } = result;
   return { imported: true, kind, title, ...(output === undefined ? { text } : { output }), notes };
