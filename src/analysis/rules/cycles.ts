@@ -18,7 +18,7 @@ export interface CheckedCycles {
 export function checkCycles(document: PipelineDocument): CheckedCycles {
   const nodes: NodeId[] = [...document.tasks.keys(), ...document.groups.keys()];
   const { cycles, ranks } = findOrdering(nodes, dependencyGraph(document));
-  const recursions = document.pipelines.size < 2 ? [] : recursionDiagnostics(document);
+  const recursions = recursionDiagnostics(document);
   const found = [...cycles.map((cycle) => cycleDiagnostic(document, cycle)), ...recursions];
   return found.length > 0 || ranks === undefined ? { found } : { found, ranks };
 }
