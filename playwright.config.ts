@@ -3,6 +3,9 @@ import { findChromium } from './test/helpers/find-chromium.ts';
 
 const executablePath = findChromium();
 
+// The app under test runs tasks as processes, whatever engines this machine has.
+process.env.PIPEWRIGHT_ENGINES = 'none';
+
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',

@@ -121,6 +121,8 @@ describe.skipIf(process.platform === 'win32')('container engine', () => {
     const docker = createContainerEngine('docker', { environment: environment() });
     expect(await docker.checkAvailable()).toEqual({ code: 'engine-unavailable', values: { engine: 'docker' } });
     expect((await chooseEngine('auto', createEngines({ environment: environment() }))).name).toBe('podman');
+    const none = createEngines({ environment: { ...environment(), PIPEWRIGHT_ENGINES: 'none' } });
+    expect((await chooseEngine('auto', none)).name).toBe('process');
     await expect(chooseEngine('docker', createEngines({ environment: environment() }))).rejects.toThrow('no-engine');
   });
 
