@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { conditionText } from '../../src/compile/kfp/condition-text.ts';
-import type { PlannedOperand, PlannedTerm } from '../../src/compile/plan/planned-group.ts';
+import type { PlannedOperand, PlannedTerm } from '../../src/compile/plan/planned-terms.ts';
 import type { ParameterType } from '../../src/model/port-type.ts';
 
 const channel = (parameterType: ParameterType): PlannedOperand => ({

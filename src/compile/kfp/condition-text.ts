@@ -1,5 +1,5 @@
 import { pythonFloatText, pythonIntText } from '../../yaml/python-number.ts';
-import type { PlannedOperand, PlannedTerm } from '../plan/planned-group.ts';
+import type { PlannedOperand, PlannedTerm } from '../plan/planned-terms.ts';
 
 /** The condition of a branch in CEL: all of its terms. KFP SDK: `_binary_operations_to_cel_conjunctive`. */
 export function conditionText(terms: readonly PlannedTerm[]): string {

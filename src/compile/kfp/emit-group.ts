@@ -1,6 +1,6 @@
 import { pythonJson } from '../../yaml/python-text.ts';
-import type { PlannedTask } from '../plan/plan.ts';
-import type { PlannedGroup, PlannedLoop } from '../plan/planned-group.ts';
+import type { PlannedGroup, PlannedLoop, PlannedTask } from '../plan/plan.ts';
+
 import { conditionText } from './condition-text.ts';
 import type { TaskSpec } from './ir.ts';
 

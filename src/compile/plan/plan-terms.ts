@@ -1,6 +1,6 @@
 import { parameterTypeOfValue } from '../../analysis/parameter-type-of-value.ts';
 import type { BranchesGroup, Condition, ConditionOperand } from '../../model/group.ts';
-import type { PlannedOperand, PlannedTerm } from './planned-group.ts';
+import type { PlannedOperand, PlannedTerm } from './planned-terms.ts';
 import { passIn, typeOf } from './resolve.ts';
 import type { Scope } from './scope.ts';
 

@@ -3,7 +3,7 @@ import type { ComponentRecord, ImporterTarget } from '../../model/document.ts';
 import type { NodeId, PipelineId } from '../../model/ids.ts';
 import type { ResourceOptions, TaskOptions } from '../../model/task-options.ts';
 import type { YamlTree } from '../../yaml/yaml-tree.ts';
-import type { PlannedGroup } from './planned-group.ts';
+import type { PlannedItems, PlannedTerm } from './planned-terms.ts';
 import type { Binding, TaskOutputBinding } from './scope.ts';
 
 /** One DAG with everything looked up and every reference resolved: what the emitters write down. */
@@ -49,6 +49,35 @@ export type PlannedWork =
   | { readonly kind: 'dag'; readonly dag: PlannedDag }
   | { readonly kind: 'group'; readonly group: PlannedGroup }
   | { readonly kind: 'graph'; readonly spec: { readonly [field: string]: YamlTree } };
+
+/**
+ * A group of a document as a task of the IR. Its DAG declares what is passed in, under the names that begin with
+ * `pipelinechannel--`; the task that runs it has an input of each name.
+ */
+export type PlannedGroup =
+  | PlannedCondition
+  | PlannedLoop
+  /** `branches` holds one task for each branch; `exit-handler` holds all but the exit task, which is its sibling. */
+  | { readonly kind: 'branches' | 'exit-handler'; readonly dag: PlannedDag };
+
+/** One branch: a lone If, or a task inside `condition-branches-N`. */
+export interface PlannedCondition {
+  readonly kind: 'condition';
+  readonly dag: PlannedDag;
+  /** All must hold: the negated conditions of the branches before, then the branch's own, which an Else lacks. */
+  readonly terms: readonly PlannedTerm[];
+}
+
+/** Repeats its DAG. */
+export interface PlannedLoop {
+  readonly kind: 'loop';
+  readonly dag: PlannedDag;
+  readonly items: PlannedItems;
+  /** The input of the DAG that holds the item; the task itself has no input of this name. */
+  readonly itemInput: string;
+  /** Iterations at one time; 0 means no limit. */
+  readonly parallelism: number;
+}
 
 export interface PlannedComponent {
   readonly record: ComponentRecord;
