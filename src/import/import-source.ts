@@ -2,6 +2,7 @@ import { entryOf, isTreeMap } from '../catalog/tree.ts';
 import { parsePipelineFile } from '../file/parse-file.ts';
 import { failure, type Result, success } from '../model/result.ts';
 import type { YamlTree } from '../yaml/yaml-tree.ts';
+import { importArgo } from './argo/import-argo.ts';
 import { elyraComponents, importElyra } from './elyra/import-elyra.ts';
 import { importGraphComponent } from './graph-component/import-graph-component.ts';
 import type { ImportedDocument, ImportNote } from './import-result.ts';
@@ -50,6 +51,8 @@ function importRecognised(
       return importManifest(documents);
     case 'graph-component':
       return importGraphComponent(documents[0] ?? null);
+    case 'argo-workflow':
+      return importArgo(documents);
     case 'elyra':
       return importElyra(documents[0] ?? null, componentTexts);
     case 'component':
