@@ -37,4 +37,7 @@ export const pythonEnglish: SentenceTable = {
   'diagnostic.python-collected-loop': 'The SDK cannot repeat over collected outputs.',
   'diagnostic.python-null': 'The value for “{port}” holds null, which the SDK does not take.',
   'diagnostic.python-self-input': 'An input named “self” cannot be given in Python.',
+  'diagnostic.python-loop-over-item': 'The SDK cannot repeat over the item of another loop, only over a field of it.',
+  'diagnostic.python-unused-item':
+    'The SDK passes lists on to loops inside groups only where a task takes the item; no task in “{loop}” does.',
 };

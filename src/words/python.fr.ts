@@ -39,4 +39,8 @@ export const pythonFrench: SentenceTable = {
   'diagnostic.python-collected-loop': 'Le SDK ne sait pas répéter sur des sorties rassemblées.',
   'diagnostic.python-null': 'La valeur pour « {port} » contient null, que le SDK n’accepte pas.',
   'diagnostic.python-self-input': 'Une entrée nommée « self » ne peut pas être donnée en Python.',
+  'diagnostic.python-loop-over-item':
+    'Le SDK ne sait pas répéter sur l’élément d’une autre boucle, seulement sur un champ de celui-ci.',
+  'diagnostic.python-unused-item':
+    'Le SDK ne transmet les listes aux boucles d’un groupe que si une tâche prend l’élément ; aucune dans « {loop} » ne le fait.',
 };

@@ -1,7 +1,10 @@
 import type { Reference } from '../../model/argument.ts';
+import type { PipelineDocument } from '../../model/document.ts';
 import type { GroupRecord, LoopGroup } from '../../model/group.ts';
-import { bodiesOfGroup } from '../../model/lookups.ts';
+import { bodiesOfGroup, isTask, nodesBelow } from '../../model/lookups.ts';
+import { referencesOf } from '../../model/references.ts';
 import { isPythonFloat } from '../../yaml/yaml-tree.ts';
+import { groupOfBody } from '../scopes.ts';
 import { isHiddenField } from './python-names.ts';
 import type { TargetContext } from './target-rule.ts';
 
@@ -26,12 +29,19 @@ export function checkPythonGroup(context: TargetContext, group: GroupRecord): vo
   });
 }
 
-function checkLoop({ report }: TargetContext, group: LoopGroup): void {
+function checkLoop({ document, report }: TargetContext, group: LoopGroup): void {
   const about = { node: group.id };
   const { items } = group;
   if (items.kind === 'reference') {
     const isTyped = items.itemType !== undefined || items.fieldType !== undefined;
     if (items.reference.kind === 'collected') report({ code: 'python-collected-loop', field: 'items' }, about);
+    const { reference } = items;
+    if (reference.kind === 'loop-item' && reference.field === undefined && !isListItem(document, reference.loop)) {
+      report({ code: 'python-loop-over-item', field: 'items' }, about);
+    }
+    if (groupOfBody(document, group.parent) !== undefined && !isItemUsed(document, group)) {
+      report({ code: 'python-unused-item', values: { loop: group.name }, field: 'items' }, about);
+    }
     if (isTyped && !canBeAnnotated(items.reference)) report({ code: 'python-loop-type', field: 'items' }, about);
     return;
   }
@@ -48,4 +58,21 @@ function checkLoop({ report }: TargetContext, group: LoopGroup): void {
 /** Only the type of a pipeline input can be written as that of a list of something. */
 function canBeAnnotated(reference: Reference): boolean {
   return reference.kind === 'input';
+}
+
+/** KFP SDK: the item of a list made at run time is of type String, which is no list. */
+function isListItem(document: PipelineDocument, loop: LoopGroup['id']): boolean {
+  const outer = document.groups.get(loop);
+  return outer?.kind === 'loop' && outer.items.kind === 'constant' && Array.isArray(outer.items.items[0]);
+}
+
+/** KFP SDK: groups pass on what tasks use, so a loop whose item no task takes gets no items inside another group. */
+function isItemUsed(document: PipelineDocument, loop: LoopGroup): boolean {
+  return nodesBelow(document, loop.body)
+    .filter(isTask)
+    .some((task) =>
+      Object.values(task.arguments)
+        .flatMap(referencesOf)
+        .some((reference) => reference.kind === 'loop-item' && reference.loop === loop.id),
+    );
 }

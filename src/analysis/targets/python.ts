@@ -56,10 +56,18 @@ function checkPipeline(context: TargetContext, pipeline: PipelineRecord): void {
     }
     if (!isPythonType(type)) report({ code: 'python-type', values: { name }, pipelinePort }, about);
     // KFP SDK: a single unnamed output has no name that a docstring could describe.
-    if (description !== undefined && !isReadableInDocstring(description)) {
+    const isLost = isSingle || !areOutputsRead(pipeline) || !isReadableInDocstring(description ?? '');
+    if ((description ?? '') !== '' && isLost) {
       report({ code: 'python-description', severity: 'warning', values: { name }, pipelinePort }, about);
     }
   }
+}
+
+/** KFP SDK: a docstring that describes nothing but outputs is not read. */
+function areOutputsRead({ description = '', inputs }: PipelineRecord): boolean {
+  const [summary = ''] = description.split('\n');
+  const isSummary = summary !== '' && isReadableInDocstring(summary);
+  return isSummary || inputs.some((input) => (input.description ?? '') !== '');
 }
 
 function checkInput({ report }: TargetContext, pipeline: PipelineRecord, input: PipelineInput): void {

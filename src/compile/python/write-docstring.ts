@@ -12,9 +12,10 @@ interface Described {
  */
 export function writeDocstring({ description, inputs, outputs }: PipelineRecord): readonly string[] {
   const [args, returns] = [section('Args', inputs), section('Returns', outputs)];
-  if (args === undefined && returns === undefined) return [];
   const summary = (description ?? '').split('\n')[0] ?? '';
   const isReadable = summary !== '' && isReadableInDocstring(summary);
+  // Described outputs alone are not read at all.
+  if (args === undefined && (returns === undefined || !isReadable)) return [];
   const nothing = `    Returns:\n        ${outputs.length === 0 ? 'Nothing.' : 'The outputs of the pipeline.'}`;
   const closing = returns ?? (isReadable ? undefined : nothing);
   const parts = [isReadable ? `    ${summary}` : undefined, args, closing].filter((part) => part !== undefined);
