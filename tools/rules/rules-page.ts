@@ -82,9 +82,14 @@ function ruleParts(code: string, entry: RuleEntry): readonly string[] {
     `*${entry.severity}${targets}*: ${said ?? ''}`,
     ...(found?.text === undefined ? [] : [`\`\`\`yaml\n${found.text}\n\`\`\``]),
     `KFP ${MOMENTS[entry.kfp.moment]}${entry.kfp.says === undefined ? punctuation(entry.kfp.moment) : `: \`${quoted(entry.kfp.says)}\``}`,
-    ...(entry.stricter === undefined ? [] : [`Refused by this editor alone: ${entry.stricter}`]),
+    ...(entry.stricter === undefined ? [] : [`${aloneText(entry)}: ${entry.stricter}`]),
     ...(mends.length === 0 ? [] : [`Mends: ${mends.join('; ')}.`]),
   ];
+}
+
+/** Whether KFP refuses some of it too. */
+function aloneText({ kfp }: RuleEntry): string {
+  return kfp.moment === 'compile' ? 'In part refused by this editor alone' : 'Refused by this editor alone';
 }
 
 /** A code span holds no backticks, and a line of the table of the SDK’s words is one line. */

@@ -56,7 +56,7 @@ export const GROUP_RULES: RuleEntries = {
     'Tried to create subvariable named a b, but that is not a legal Python variable name.',
   ),
   'loop-field-missing': stricter('live', 'The run fails where the field is taken: no item has it.', 'run'),
-  'loop-item-outside': unwritable('wiring'),
+  'loop-item-outside': refused('wiring', 'component_input_parameter: pipelinechannel--loop-item-param-1 not found.'),
   'loop-over-single': refused('live', 'Cannot iterate over a single parameter using `dsl.ParallelFor`.'),
   'loop-without-items': refused('live', 'Got an empty item list for loop argument.'),
   'one-of-branch-twice': stricter('live', 'Which of the two is taken is not said anywhere.', 'run'),

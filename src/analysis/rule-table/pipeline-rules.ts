@@ -5,7 +5,7 @@ const TOP_LEVEL = 'Pipeline outputs may only be returned from the top level of t
 
 /** A pipeline’s own record: its name, inputs, outputs, platform settings, and the names in it. */
 export const PIPELINE_RULES: RuleEntries = {
-  'artifact-default': refused('live', 'Optional input artifacts may only default to None.'),
+  'artifact-default': refused('live', 'Optional Input artifacts may only have default value None. Got: x.'),
   'artifact-type-invalid': refused('live', 'Artifact schema_title must belong to `system` or `google` namespace.'),
   'default-type': refused('live', 'bad argument type for built-in operation'),
   'duration-too-long': refused('live', '… must not exceed the int32 maximum (2147483647).'),
@@ -23,7 +23,7 @@ export const PIPELINE_RULES: RuleEntries = {
     'Only letters, numbers, spaces, "_", and "-" are allowed in the name. Must begin with a letter.',
   ),
   'no-tasks': refused('live', 'Task is missing from pipeline.'),
-  'output-from-input': refused('wiring', 'Got unknown pipeline output, …'),
+  'output-from-input': refused('wiring', "'NoneType' object has no attribute 'parent_task_group'"),
   'output-name-invalid': unwritable('live'),
   'output-not-top-level': refused('wiring', TOP_LEVEL),
   'output-without-source': refused('live', 'Missing pipeline output: X.'),

@@ -28,7 +28,7 @@ export interface RuleEntry {
     /** KFP's own words, cut short with “…”. */
     readonly says?: string;
   };
-  /** Why this is an error although the SDK compiles it. */
+  /** Why this is an error although the SDK compiles it, or some of it. */
   readonly stricter?: string;
   /** For the tier `target`: the targets that have the rule. */
   readonly targets?: readonly CheckTarget[];
@@ -39,6 +39,11 @@ export type RuleEntries = { readonly [code: string]: RuleEntry };
 /** The SDK refuses it too. */
 export function refused(tier: RuleTier, says: string, moment: KfpMoment = 'compile'): RuleEntry {
   return { tier, severity: 'error', kfp: { moment, says } };
+}
+
+/** The SDK refuses some of it; the rest only this editor. */
+export function inPart(tier: RuleTier, says: string, reason: string): RuleEntry {
+  return { ...refused(tier, says), stricter: reason };
 }
 
 /** It cannot be written for the SDK, so it never was asked. */

@@ -1,4 +1,4 @@
-import { type RuleEntries, refused, stricter, warned } from './rule-entry.ts';
+import { inPart, type RuleEntries, refused, stricter, warned } from './rule-entry.ts';
 
 const MEMORY = 'Invalid memory string. Should be a number or a number followed by one of "E", "Ei", …';
 const CONTAINER_ONLY =
@@ -6,10 +6,10 @@ const CONTAINER_ONLY =
 
 /** Settings of a task. */
 export const TASK_RULES: RuleEntries = {
-  'accelerator-count-syntax': refused('live', 'set_accelerator_limit … limit must be a non-negative integer.'),
+  'accelerator-count-syntax': refused('live', 'limit must be a non-negative integer.'),
   'accelerator-without-type': warned('live', 'never'),
-  'artifact-in-setting': refused('live', 'Input artifacts are not supported.'),
-  'collected-in-setting': refused('live', 'Illegal task dependency across DSL context managers.'),
+  'artifact-in-setting': refused('live', "could not convert string to float: '{{channel:task=…}}'"),
+  'collected-in-setting': refused('live', 'component_input_parameter: pipelinechannel--… not found.'),
   'cpu-syntax': refused('live', 'Invalid cpu string. Should be float or integer, or integer followed by "m".'),
   'duration-invalid': refused(
     'live',
@@ -22,7 +22,11 @@ export const TASK_RULES: RuleEntries = {
   'memory-syntax': refused('live', MEMORY),
   'one-of-in-setting': refused('live', 'dsl.OneOf does not support string interpolation.'),
   'request-above-limit': warned('live', 'run', 'must be less than or equal to cpu limit'),
-  'retry-count-invalid': stricter('live', 'The IR holds whole numbers; the server cannot read others.', 'upload'),
+  'retry-count-invalid': inPart(
+    'live',
+    "Failed to parse max_retry_count field: Couldn't parse integer: 1.5",
+    'A negative number compiles, and means nothing.',
+  ),
   'retry-factor-invalid': stricter('live', 'A factor of 0 or less gives no time to wait for.', 'run'),
   'setting-needs-container': refused('live', CONTAINER_ONLY),
   'setting-not-passed-through': refused(

@@ -8,7 +8,11 @@ const CONSTANT = "Argument type 'NUMBER_INTEGER' is incompatible with the input 
 export const WIRE_RULES: RuleEntries = {
   'already-after': unwritable('wiring'),
   'artifact-for-parameter': refused('wiring', INCOMPATIBLE),
-  'artifact-in-text': refused('live', 'Input artifacts cannot be put into a string.'),
+  'artifact-in-text': stricter(
+    'live',
+    'The SDK writes it as if it were a value, which the task then does not have.',
+    'run',
+  ),
   'artifact-types-differ': refused('wiring', INCOMPATIBLE),
   'artifact-versions-differ': refused('wiring', INCOMPATIBLE),
   'component-missing': unwritable('live'),
@@ -25,7 +29,10 @@ export const WIRE_RULES: RuleEntries = {
     'value does not match any of the allowed literal values',
   ),
   'constant-not-boolean': refused('live', CONSTANT),
-  'constant-not-finite': stricter('live', 'JSON has no such number, so the server cannot read the file.', 'upload'),
+  'constant-not-finite': refused(
+    'live',
+    'Fail to serialize Infinity for Value.number_value, which would parse as string_value.',
+  ),
   'constant-not-integer': refused('live', CONSTANT),
   'constant-not-list': refused('live', CONSTANT),
   'constant-not-map': refused('live', CONSTANT),
@@ -35,7 +42,7 @@ export const WIRE_RULES: RuleEntries = {
     'live',
     "Constant argument inputs must be one of type ['String', 'Integer', …] Got: None of type <class 'NoneType'>.",
   ),
-  cycle: unwritable('wiring'),
+  cycle: stricter('wiring', 'The SDK compiles tasks that wait for each other; none of them ever begins.', 'run'),
   'input-set-by-kfp': refused('wiring', 'got an unexpected keyword argument'),
   'list-for-single-artifact': refused('wiring', INCOMPATIBLE),
   'missing-argument': refused('live', 'c() missing 1 required argument: x.'),
@@ -45,6 +52,6 @@ export const WIRE_RULES: RuleEntries = {
   'secret-in-file': warned('live', 'never'),
   'single-artifact-for-list': refused('wiring', INCOMPATIBLE),
   'unknown-argument': refused('wiring', 'c() got an unexpected keyword argument "zz".'),
-  'unknown-output': refused('wiring', "'c' has no output 'zz'."),
+  'unknown-output': refused('wiring', "KeyError: 'zz'"),
   'unknown-task': unwritable('live'),
 };
