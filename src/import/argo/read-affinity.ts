@@ -62,7 +62,9 @@ function requirements<Field extends 'matchExpressions' | 'matchFields'>(
   field: Field,
 ): { readonly [Name in Field]?: readonly SelectorRequirement[] } {
   const list = mapsOf(term, field).map((one) => plainJson(one) as unknown as SelectorRequirement);
-  return (list.length === 0 ? {} : { [field]: list }) as { readonly [Name in Field]?: readonly SelectorRequirement[] };
+  const read: { [Name in Field]?: readonly SelectorRequirement[] } = {};
+  if (list.length > 0) read[field] = list;
+  return read;
 }
 
 function labels(selector: TreeMap): { readonly [key: string]: string } | undefined {

@@ -4,7 +4,7 @@ import type { KubernetesSettings, Toleration } from '../../model/kubernetes-sett
 import type { EnvironmentVariable, ResourceOptions, RetryOptions, TaskOptions } from '../../model/task-options.ts';
 import { type Frame, noteLoss } from './argo-reading.ts';
 import { readAffinity } from './read-affinity.ts';
-import { hasMarks, refuseMarks, valueOfText } from './read-marks.ts';
+import { hasMarks, jsonOf, refuseMarks, valueOfText } from './read-marks.ts';
 import { readVolumes, type VolumeReading } from './read-volumes.ts';
 import { mapOf, mapsOf, textOf, wholeOf } from './tree-fields.ts';
 
@@ -12,7 +12,7 @@ import { mapOf, mapsOf, textOf, wholeOf } from './tree-fields.ts';
 const KNOWN_FIELDS: ReadonlySet<string> = new Set(
   (
     'name inputs outputs container script dag steps metadata retryStrategy activeDeadlineSeconds nodeSelector ' +
-    'tolerations affinity volumes parallelism failFast'
+    'tolerations affinity volumes parallelism failFast podSpecPatch'
   ).split(' '),
 );
 const KNOWN_CONTAINER: ReadonlySet<string> = new Set(
@@ -35,7 +35,7 @@ export function readOptions(frame: Frame, task: string, template: TreeMap): Task
   const imageText = textOf(container, 'image') ?? '';
   const image = hasMarks(imageText) ? settingOf(frame, task, imageText) : undefined;
   const retry = readRetry(mapOf(template, 'retryStrategy'), note);
-  const resources = readResources(mapOf(container, 'resources'), note);
+  const resources = readResources(template, container, { note, setting });
   const caching = textOf(mapOf(mapOf(template, 'metadata'), 'labels'), 'pipelines.kubeflow.org/enable_caching');
   return {
     ...(caching === 'false' ? { caching: { enabled: false } } : {}),
@@ -84,22 +84,45 @@ function secondsOf(text: string | undefined): number | undefined {
   return parts.reduce((total, [, count, unit]) => total + Number(count) * (units[unit ?? ''] ?? 0), 0);
 }
 
-function readResources(resources: TreeMap, note: Note): ResourceOptions {
+type Setting = VolumeReading['setting'];
+
+/** Amounts of the container, and those that a patch of its pod has because only a run knows them. */
+function readResources(template: TreeMap, container: TreeMap, { note, setting }: VolumeReading): ResourceOptions {
   const read: { -readonly [Name in keyof ResourceOptions]: ResourceOptions[Name] } = {};
-  for (const [name, amount] of Object.entries(mapOf(resources, 'requests'))) {
-    if (name === 'cpu') read.cpuRequest = String(amount);
-    else if (name === 'memory') read.memoryRequest = String(amount);
-    else note(`resources.requests.${name}`);
-  }
-  for (const [name, amount] of Object.entries(mapOf(resources, 'limits'))) {
-    if (name === 'cpu') read.cpuLimit = String(amount);
-    else if (name === 'memory') read.memoryLimit = String(amount);
-    else if (name.includes('/') && read.acceleratorType === undefined) {
-      read.acceleratorType = name;
-      read.acceleratorCount = String(amount);
-    } else note(`resources.limits.${name}`);
+  const patch = jsonOf(textOf(template, 'podSpecPatch') ?? '');
+  const [patched] = mapsOf(patch, 'containers');
+  const isPlain =
+    isTreeMap(patch) && Object.keys(patch).join() === 'containers' && mapsOf(patch, 'containers').length === 1;
+  const isAmounts = isPlain && Object.keys(patched ?? {}).every((field) => field === 'name' || field === 'resources');
+  if (entryOf(template, 'podSpecPatch') !== undefined && !isAmounts) note('podSpecPatch');
+  for (const resources of [mapOf(container, 'resources'), isAmounts ? mapOf(patched, 'resources') : {}]) {
+    readRequests(read, mapOf(resources, 'requests'), setting, note);
+    readLimits(read, mapOf(resources, 'limits'), setting, note);
   }
   return read;
+}
+
+type Amounts = { -readonly [Name in keyof ResourceOptions]: ResourceOptions[Name] };
+
+function readRequests(read: Amounts, requests: TreeMap, setting: Setting, note: Note): void {
+  for (const name of Object.keys(requests)) {
+    const amount = setting(textOf(requests, name)) ?? '';
+    if (name === 'cpu') read.cpuRequest = amount;
+    else if (name === 'memory') read.memoryRequest = amount;
+    else note(`resources.requests.${name}`);
+  }
+}
+
+function readLimits(read: Amounts, limits: TreeMap, setting: Setting, note: Note): void {
+  for (const name of Object.keys(limits)) {
+    const amount = setting(textOf(limits, name)) ?? '';
+    if (name === 'cpu') read.cpuLimit = amount;
+    else if (name === 'memory') read.memoryLimit = amount;
+    else if (name.includes('/') && read.acceleratorType === undefined) {
+      read.acceleratorType = name;
+      read.acceleratorCount = amount;
+    } else note(`resources.limits.${name}`);
+  }
 }
 
 interface Environment {

@@ -10,7 +10,11 @@ export interface VolumeReading {
 }
 
 /** Volumes of a template that its main container has: secrets, config maps, claims and empty folders. */
-export function readVolumes(template: TreeMap, container: TreeMap, note: (field: string) => void): KubernetesSettings {
+export function readVolumes(
+  template: TreeMap,
+  container: TreeMap,
+  { note, setting }: VolumeReading,
+): KubernetesSettings {
   const secrets: NamedVolume[] = [];
   const configMaps: NamedVolume[] = [];
   const claims: NonNullable<KubernetesSettings['volumeClaims']>[number][] = [];
