@@ -2,8 +2,8 @@ import { describeComponentRecord } from '../../catalog/describe-component-record
 import { writeV1Component } from '../../catalog/v1/write-v1-component.ts';
 import type { Argument } from '../../model/argument.ts';
 import type { ComponentRecord, TaskRecord } from '../../model/document.ts';
-import type { GroupRecord } from '../../model/group.ts';
-import { rootPipeline } from '../../model/lookups.ts';
+import type { Branch, GroupRecord } from '../../model/group.ts';
+import { isTask, nodesBelow, rootPipeline } from '../../model/lookups.ts';
 import type { TaskOptions } from '../../model/task-options.ts';
 import type { TargetContext } from './target-rule.ts';
 
@@ -78,7 +78,8 @@ function lostOptions(options: TaskOptions): readonly string[] {
 }
 
 /** Branches become conditions of their tasks; everything else of a group has no like. */
-function checkGroup({ report }: TargetContext, group: GroupRecord): void {
+function checkGroup(context: TargetContext, group: GroupRecord): void {
+  const { report } = context;
   const about = { node: group.id };
   const values = { name: group.displayName ?? group.name };
   if (group.after.length > 0) report({ code: 'graph-after', values: { task: values.name }, field: 'after' }, about);
@@ -87,13 +88,19 @@ function checkGroup({ report }: TargetContext, group: GroupRecord): void {
     return;
   }
   for (const { name } of group.outputs) report({ code: 'graph-one-of', values: { ...values, output: name } }, about);
-  const isSaid = group.branches.every(({ condition }) => {
-    return (
-      condition === undefined ||
-      (condition.kind === 'comparison' && isOperand(condition.left.kind) && isOperand(condition.right.kind))
-    );
-  });
-  if (!isSaid) report({ code: 'graph-condition', values }, about);
+  if (!group.branches.every((branch) => isSaid(context, branch))) report({ code: 'graph-condition', values }, about);
+}
+
+/** A condition as text is said where every task behind it still has the original it came of. */
+function isSaid({ document }: TargetContext, { condition, body }: Branch): boolean {
+  if (condition === undefined) return true;
+  if (condition.kind === 'comparison') return isOperand(condition.left.kind) && isOperand(condition.right.kind);
+  return nodesBelow(document, body).every((node) => !isTask(node) || hasOriginalCondition(node));
+}
+
+function hasOriginalCondition({ unknown }: TaskRecord): boolean {
+  const original = unknown?.graphComponent;
+  return typeof original === 'object' && original !== null && 'isEnabled' in original;
 }
 
 function isOperand(kind: string): boolean {

@@ -1,9 +1,19 @@
+import { isTreeMap } from '../../catalog/tree.ts';
 import type { TaskRecord } from '../../model/document.ts';
 import type { BranchesGroup, Comparison, Condition, ConditionOperand } from '../../model/group.ts';
 import type { BodyId } from '../../model/ids.ts';
 import { bodyRecord } from '../../model/lookups.ts';
 import type { YamlTree } from '../../yaml/yaml-tree.ts';
 import { constantText, type GraphScope, writeReference } from './write-argument.ts';
+
+/** Stands for a condition that only its original can say. */
+const CEL = 'cel';
+
+/** Whether a written `isEnabled` holds a condition that the format does not know: its original gave way to an edit. */
+export function holdsCel(isEnabled: YamlTree | undefined): boolean {
+  if (!isTreeMap(isEnabled)) return false;
+  return Object.entries(isEnabled).some(([key, value]) => key === CEL || holdsCel(value));
+}
 
 /** When a task runs, by the branches it stands in; nothing where it always does or where the format cannot say it. */
 export function writeIsEnabled(scope: GraphScope, task: TaskRecord): YamlTree | undefined {
@@ -36,7 +46,9 @@ function conditionsOfBranch(scope: GraphScope, group: BranchesGroup, body: BodyI
 }
 
 function writeCondition(scope: GraphScope, condition: Condition): YamlTree | undefined {
-  return condition.kind === 'comparison' ? writeComparison(scope, condition) : undefined;
+  if (condition.kind === 'comparison') return writeComparison(scope, condition);
+  const references = condition.references.map(([name, reference]) => [name, writeReference(scope, reference) ?? null]);
+  return { [CEL]: { text: condition.text, references: Object.fromEntries(references) } };
 }
 
 function writeComparison(scope: GraphScope, { left, operator, right }: Comparison): YamlTree | undefined {

@@ -1,20 +1,21 @@
 import type { TaskRecord } from '../../model/document.ts';
-import type { Comparison } from '../../model/group.ts';
+import type { Condition } from '../../model/group.ts';
 import type { BodyId, GroupId, NodeId, TaskId } from '../../model/ids.ts';
 import { newBodyId, newGroupId } from '../../model/new-ids.ts';
-import { isReference, referencesOf } from '../../model/references.ts';
+import { referencesOfCondition } from '../../model/record-references.ts';
+import { referencesOf } from '../../model/references.ts';
 import { type GraphReading, noteLoss } from './graph-reading.ts';
 
 /** A task with the conditions under which it says it runs. */
 export interface ConditionalTask {
   readonly task: TaskRecord;
-  readonly conditions: readonly Comparison[];
+  readonly conditions: readonly Condition[];
 }
 
 /** A condition with what tells it from others. */
 interface Step {
   readonly key: string;
-  readonly condition: Comparison;
+  readonly condition: Condition;
 }
 
 /** More branches inside each other are not drawn. */
@@ -56,7 +57,7 @@ export function placeInBranches(reading: GraphReading, body: BodyId, tasks: read
   return counter;
 }
 
-function addBranch(reading: GraphReading, parent: Place, condition: Comparison, number: number): Place {
+function addBranch(reading: GraphReading, parent: Place, condition: Condition, number: number): Place {
   const id: GroupId = newGroupId(reading.counter);
   const body = newBodyId(reading.counter);
   const name = `condition-${number}`;
@@ -112,7 +113,9 @@ function pathOf(
 }
 
 function upstreamOf({ task, conditions }: ConditionalTask): readonly TaskId[] {
-  const operands = conditions.flatMap(({ left, right }) => [left, right]).filter(isReference);
-  const used = [...Object.values(task.arguments).flatMap(referencesOf), ...operands];
+  const used = [
+    ...Object.values(task.arguments).flatMap(referencesOf),
+    ...conditions.flatMap((condition) => referencesOfCondition(condition)),
+  ];
   return used.flatMap((reference) => (reference.kind === 'task-output' ? [reference.task] : []));
 }

@@ -1,12 +1,15 @@
 import { entryOf, isTreeMap } from '../../catalog/tree.ts';
 import type { Reference } from '../../model/argument.ts';
-import type { Comparison, ConditionOperand } from '../../model/group.ts';
+import type { Comparison, Condition, ConditionOperand } from '../../model/group.ts';
 import type { PortType } from '../../model/port-type.ts';
 import type { YamlTree } from '../../yaml/yaml-tree.ts';
 import { type GraphPlace, readReference, typeOfReference } from './read-graph-argument.ts';
+import { type Term, writeAlternatives } from './write-alternatives.ts';
 
 /** When a task is enabled: all of these hold. Undefined where that cannot be said so. */
-export type Conditions = readonly Comparison[] | undefined;
+export type Conditions = readonly Condition[] | undefined;
+
+type Terms = readonly Term[] | undefined;
 
 type Operator = Comparison['operator'];
 
@@ -19,39 +22,44 @@ const OPPOSITE: { readonly [operator: string]: Operator } = {
   '<=': '>',
 };
 
-/** Never true: what is switched off is drawn as a branch that never runs. */
-const NEVER: Comparison = {
-  kind: 'comparison',
-  left: { kind: 'value', value: 'off' },
-  operator: '==',
-  right: { kind: 'value', value: 'on' },
-};
+/** What is switched off is drawn as a branch that never runs; KFP takes no comparison of two constants. */
+const NEVER: Term = { kind: 'raw', text: 'false', references: [] };
 
-/** Reads `isEnabled`. KFP SDK 1.8: `PredicateType`. Alternatives (`or`) cannot be said by branches inside each other. */
-export function readPredicate(place: GraphPlace, tree: YamlTree, isNegated = false): Conditions {
+/**
+ * Reads `isEnabled`: conditions for branches inside each other. KFP SDK 1.8: `PredicateType`. Alternatives become a
+ * condition as text.
+ */
+export function readPredicate(place: GraphPlace, tree: YamlTree): Conditions {
+  const conditions = readTerms(place, tree, false)?.map((term) => {
+    return term.kind === 'any' ? writeAlternatives(place, term) : term;
+  });
+  return conditions?.every((condition) => condition !== undefined) ? conditions : undefined;
+}
+
+function readTerms(place: GraphPlace, tree: YamlTree, isNegated: boolean): Terms {
   const not = entryOf(tree, 'not');
-  if (not !== undefined) return readPredicate(place, not, !isNegated);
-  const all = entryOf(tree, isNegated ? 'or' : 'and');
-  if (all !== undefined) return readAll(place, all, isNegated);
+  if (not !== undefined) return readTerms(place, not, !isNegated);
+  for (const word of ['and', 'or'] as const) {
+    const operands = entryOf(tree, word);
+    if (operands !== undefined) return readBoth(place, operands, isNegated, (word === 'and') !== isNegated);
+  }
   const operator = Object.keys(OPPOSITE).find((candidate) => entryOf(tree, candidate) !== undefined);
   if (operator !== undefined) return readComparison(place, entryOf(tree, operator), operator as Operator, isNegated);
   return readTruth(place, tree, isNegated);
 }
 
-function readAll(place: GraphPlace, tree: YamlTree, isNegated: boolean): Conditions {
-  const operands = [entryOf(tree, 'op1'), entryOf(tree, 'op2')].map((operand) =>
-    operand === undefined ? undefined : readPredicate(place, operand, isNegated),
+/** Both sides hold, or one of them. A side without terms always holds. */
+function readBoth(place: GraphPlace, tree: YamlTree, isNegated: boolean, isAll: boolean): Terms {
+  const sides = [entryOf(tree, 'op1'), entryOf(tree, 'op2')].map((operand) =>
+    operand === undefined ? undefined : readTerms(place, operand, isNegated),
   );
-  const [first, second] = operands;
-  return first === undefined || second === undefined ? undefined : [...first, ...second];
+  const [first, second] = sides;
+  if (first === undefined || second === undefined) return undefined;
+  if (isAll) return [...first, ...second];
+  return first.length === 0 || second.length === 0 ? [] : [{ kind: 'any', sides: [first, second] }];
 }
 
-function readComparison(
-  place: GraphPlace,
-  tree: YamlTree | undefined,
-  operator: Operator,
-  isNegated: boolean,
-): Conditions {
+function readComparison(place: GraphPlace, tree: YamlTree | undefined, operator: Operator, isNegated: boolean): Terms {
   const op1 = entryOf(tree, 'op1');
   const op2 = entryOf(tree, 'op2');
   if (op1 === undefined || op2 === undefined) return undefined;
@@ -78,7 +86,7 @@ function readValue(tree: YamlTree, type: PortType | undefined): ConditionOperand
 }
 
 /** A value that is true or not. */
-function readTruth(place: GraphPlace, tree: YamlTree, isNegated: boolean): Conditions {
+function readTruth(place: GraphPlace, tree: YamlTree, isNegated: boolean): Terms {
   const reference = readReference(place, tree);
   if (reference !== undefined) return [truthOf(place, reference, isNegated)];
   if (isTreeMap(tree) || Array.isArray(tree) || tree === null) return undefined;

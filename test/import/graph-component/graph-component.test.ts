@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkDocument } from '../../../src/analysis/check-document.ts';
 import { compileDocument } from '../../../src/compile/compile-document.ts';
+import { compileGraphComponent } from '../../../src/compile/graph-component/compile-graph-component.ts';
 import { createGraphWriter } from '../../../src/compile/graph-component/write-graph-component.ts';
 import { parsePipelineFile } from '../../../src/file/parse-file.ts';
 import { printPipelineFile } from '../../../src/file/print-file.ts';
@@ -86,10 +87,9 @@ describe('conditions', () => {
       ['task-output != "heads"', 'task-output != true'],
     ],
     ['an input', { graphInput: { inputName: 'Go' } }, ['input == "true"']],
+    ['or something that is always so', { or: { op1: heads, op2: 'true' } }, []],
     ['on', 'True', []],
     ['on, as a value', true, []],
-    ['off', 'false', ['"off" == "on"']],
-    ['off, the other way', { not: 'true' }, ['"off" == "on"']],
   ])('%s', (_name, isEnabled, expected) => {
     const tree = graph({ flip: {}, gated: { isEnabled } }, { inputs: [{ name: 'Go', type: 'String' }] });
     const { document, notes } = read(tree);
@@ -97,9 +97,57 @@ describe('conditions', () => {
     expect(conditionsOf(document, 'gated')).toEqual(expected);
   });
 
-  it('that alternate are kept and told', () => {
-    const { document, notes } = read(graph({ flip: {}, gated: { isEnabled: { or: { op1: heads, op2: 'x' } } } }));
-    expect(notes).toEqual(['graph-condition-not-read']);
+  it.each([
+    ['off', 'false', 'false'],
+    ['off, the other way', { not: 'true' }, 'false'],
+    [
+      'or',
+      { or: { op1: heads, op2: { '>': { op1: side('flip', 'Number'), op2: '5' } } } },
+      "(inputs.parameter_values['value-1'] == 'heads' || int(inputs.parameter_values['value-2']) > 5)",
+    ],
+    [
+      'not and',
+      { not: { and: { op1: heads, op2: heads } } },
+      "(inputs.parameter_values['value-1'] != 'heads' || inputs.parameter_values['value-1'] != 'heads')",
+    ],
+    [
+      'or inside',
+      { or: { op1: { and: { op1: heads, op2: side('flip', 'Sure') } }, op2: { or: { op1: heads, op2: 'false' } } } },
+      "(inputs.parameter_values['value-1'] == 'heads' && inputs.parameter_values['value-2'] == true || (inputs.parameter_values['value-1'] == 'heads' || false))",
+    ],
+    [
+      'or with quotes',
+      { or: { op1: heads, op2: { '==': { op1: side('flip'), op2: "it's" } } } },
+      "(inputs.parameter_values['value-1'] == 'heads' || inputs.parameter_values['value-1'] == 'it\\'s')",
+    ],
+  ])('%s is a condition as text', (_name, isEnabled, text) => {
+    const { document, notes } = read(graph({ flip: {}, gated: { isEnabled } }));
+    expect(notes).toEqual([]);
+    const [group] = [...document.groups.values()] as readonly BranchesGroup[];
+    expect(group?.branches[0]?.condition).toMatchObject({ kind: 'raw', text });
+    expect(compileDocument(document).ok).toBe(true);
+    expect(compileGraphComponent(document)).toMatchObject({ ok: true });
+  });
+
+  it('as text that was edited cannot go back', () => {
+    const { document } = read(graph({ flip: {}, gated: { isEnabled: { or: { op1: heads, op2: heads } } } }));
+    const [group] = [...document.groups.values()] as readonly BranchesGroup[];
+    if (group === undefined) throw new Error('no group');
+    const branches = group.branches.map((branch) => ({
+      ...branch,
+      condition: { kind: 'raw', text: 'true', references: [] } as const,
+    }));
+    const edited = { ...document, groups: new Map(document.groups).set(group.id, { ...group, branches }) };
+    expect(compileGraphComponent(edited)).toMatchObject({
+      ok: false,
+      error: [{ code: 'graph-condition', values: { name: 'gated' } }],
+    });
+  });
+
+  it('of types that cannot be compared, and what is no condition, are kept and told', () => {
+    const odd = { or: { op1: heads, op2: { '==': { op1: side('flip', 'Number'), op2: 'x' } } } };
+    const { document, notes } = read(graph({ flip: {}, gated: { isEnabled: odd }, other: { isEnabled: { xor: 1 } } }));
+    expect(notes).toEqual(['graph-condition-not-read', 'graph-condition-not-read']);
     expect(conditionsOf(document, 'gated')).toEqual([]);
   });
 
