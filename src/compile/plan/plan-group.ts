@@ -25,8 +25,7 @@ export function planGroup(scope: Scope, level: GroupLevel, planner: GroupPlanner
   const tasks = planner.planTasks(inner);
   const outputs = [...(planner.surfaced.get(level)?.values() ?? [])];
   const group = groupOf(inner, level, (ports) => ({ inputs: [...declaredInputs(inner), ...ports], outputs, tasks }));
-  const displayName =
-    level.kind === 'branch' ? level.record.branches[level.index]?.displayName : level.record.displayName;
+  const displayName = displayNameOf(level);
   return {
     node: level.record.id,
     pipeline: scope.pipeline.id,
@@ -38,6 +37,13 @@ export function planGroup(scope: Scope, level: GroupLevel, planner: GroupPlanner
     options: {},
     runs: { kind: 'group', group },
   };
+}
+
+/** A lone If is one with its group, so it has the group's name where it has none of its own. */
+function displayNameOf(level: GroupLevel): string | undefined {
+  if (level.kind !== 'branch') return level.record.displayName;
+  const { branches, displayName } = level.record;
+  return branches[level.index]?.displayName ?? (branches.length === 1 ? displayName : undefined);
 }
 
 type MakeDag = (ports: readonly InputPort[]) => PlannedDag;
