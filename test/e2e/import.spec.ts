@@ -52,7 +52,7 @@ test.describe('import', () => {
       ['python', 'from kfp import'],
       ['argo', 'Argo tells it to exit tasks alone'],
       ['manifest', 'pipelines.kubeflow.org'],
-      ['graph-component', 'name: p'],
+      ['graph-component', 'A graph component takes only those'],
     ] as const) {
       await app.getByLabel('Shown text').selectOption(kind);
       await expect(app.locator('[data-panel="preview"]')).toContainText(text);

@@ -24,7 +24,7 @@ async function undo(app: Page): Promise<void> {
 /** What the pipeline's own file would hold. */
 async function expectInFile(app: Page, text: string | RegExp): Promise<void> {
   await app.getByRole('tab', { name: 'Preview' }).click();
-  await app.getByText('Pipeline file', { exact: true }).click();
+  await app.getByLabel('Shown text').selectOption('file');
   await expect(app.locator('[data-panel="preview"] .cm-content')).toContainText(text);
 }
 
