@@ -9,8 +9,10 @@ import { checkOutputScope } from './check-output-scope.ts';
 import { checkAfterScope, checkScope } from './check-scope.ts';
 import type { ConnectionCheck, ConnectionSource, ConnectionVerdict } from './connection.ts';
 import { createCycleCheck } from './cycle-check.ts';
+import { isExitTask } from './exit-tasks.ts';
 import { type OfferRequest, offersFor } from './offers.ts';
 import { resolveReference } from './resolve-reference.ts';
+import { comesFromTask } from './rules/final-status.ts';
 import { interfaceOfTask } from './task-interface.ts';
 import { producerOf } from './upstream.ts';
 
@@ -31,7 +33,7 @@ export function createConnectionCheck(document: PipelineDocument, source: Connec
 
 /** Whether a node may run after another one ("run after" wire). */
 export function canRunAfter(document: PipelineDocument, node: NodeId, upstream: NodeId): ConnectionVerdict {
-  const problem = checkAfterScope(document, node, upstream);
+  const problem = checkExitTask(document, node, upstream) ?? checkAfterScope(document, node, upstream);
   if (problem !== undefined) return problem;
   if (nodeRecord(document, node)?.after.includes(upstream) === true) {
     return { ok: false, code: 'already-after', values: namesOf(document, [node, upstream]) };
@@ -49,6 +51,8 @@ function checkTaskTarget(
   if (pipelineOfNode(document, target.task) !== source.pipeline) {
     return { ok: false, code: 'other-pipeline', values: { task: nodeRecord(document, target.task)?.name ?? '' } };
   }
+  const refusal = checkExitTask(document, target.task, producerOf(source.reference));
+  if (refusal !== undefined) return refusal;
   const port = interfaceOfTask(document, target.task).inputs.find((input) => input.id === target.port);
   const task = document.tasks.get(target.task);
   const request: OfferRequest = {
@@ -65,8 +69,21 @@ function checkTaskTarget(
   if (port === undefined || task === undefined) {
     return { ok: false, code: 'unknown-argument', values: { task: task?.name ?? '', port: target.port } };
   }
+  if (task.options.ignoreUpstreamFailure === true && !port.optional && comesFromTask(document, source.reference)) {
+    return { ok: false, code: 'ignored-failure-needs-default', values: { task: task.name, port: port.name } };
+  }
   const verdict = checkType(given, port.type, port.name, task.arguments[target.port]);
   return verdict.ok ? verdict : withOffers(document, source, verdict, request);
+}
+
+/** What an exit handler runs at its end waits for that handler alone. */
+function checkExitTask(
+  document: PipelineDocument,
+  node: NodeId,
+  producer: NodeId | undefined,
+): (ConnectionVerdict & { readonly ok: false }) | undefined {
+  if (producer === undefined || !isExitTask(document, node)) return undefined;
+  return { ok: false, code: 'exit-task-depends', values: { task: nodeRecord(document, node)?.name ?? '' } };
 }
 
 function checkOutputTarget(

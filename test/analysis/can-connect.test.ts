@@ -41,6 +41,24 @@ const looped: SmallDocument = {
   groups: [loop(2, output('t1', 'items_out'))],
 };
 
+const guarded: SmallDocument = {
+  tasks: [
+    {},
+    { parent: 'b2' },
+    {},
+    {
+      ...{ component: 'strict', options: { ignoreUpstreamFailure: true } },
+      arguments: { text: { kind: 'value', value: '' } },
+    },
+  ],
+  groups: [
+    {
+      ...{ kind: 'exit-handler', id: 'g2' as GroupId, parent: 'b1' as BodyId, name: 'exit-handler-1', after: [] },
+      ...{ body: 'b2' as BodyId, exitTask: 't1' as TaskId },
+    },
+  ],
+};
+
 describe('drawing a wire', () => {
   it.each([
     ['the same type', chain, output('t1', 'text_out'), 't3', 'text', undefined],
@@ -71,6 +89,9 @@ describe('drawing a wire', () => {
       'items',
       undefined,
     ],
+    ['into an exit task', guarded, output('t2', 'text_out'), 't1', 'text', 'exit-task-depends'],
+    ['out of an exit task', guarded, output('t1', 'text_out'), 't3', 'text', 'exit-task-used'],
+    ['into a task that runs anyway', guarded, output('t3', 'text_out'), 't4', 'text', 'ignored-failure-needs-default'],
     [
       'a cycle through a loop',
       looped,

@@ -29,7 +29,7 @@ export const GROUP_RULES: RuleEntries = {
     'live',
     'ExitHandler can only be used within the outermost scope of a pipeline function definition.',
   ),
-  'exit-task-depends': refused('live', 'exit_task cannot depend on any other tasks.'),
+  'exit-task-depends': refused('wiring', 'exit_task cannot depend on any other tasks.'),
   'exit-task-elsewhere': unwritable('live'),
   'exit-task-importer': refused('live', 'Exit task … is missing both container spec and pipeline spec.'),
   'exit-task-missing': refused('live', "missing 1 required positional argument: 'exit_task'"),
@@ -46,7 +46,7 @@ export const GROUP_RULES: RuleEntries = {
     'DAG … must contain one or more non-exit tasks',
   ),
   'ignored-failure-needs-default': refused(
-    'live',
+    'wiring',
     'Tasks can only use .ignore_upstream_failure() if all input parameters that accept arguments created by an upstream task have a default value',
   ),
   'inside-group': refused('wiring', ACROSS),

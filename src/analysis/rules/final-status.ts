@@ -45,7 +45,7 @@ function checkIgnoredFailures({ document, task, ports, report }: TaskContext): v
 }
 
 /** KFP SDK: an item of a loop over a task's output counts as that task's. */
-function comesFromTask(document: PipelineDocument, argument: Argument): boolean {
+export function comesFromTask(document: PipelineDocument, argument: Argument): boolean {
   if (argument.kind === 'task-output' || argument.kind === 'collected') return true;
   if (argument.kind !== 'loop-item') return false;
   const loop = document.groups.get(argument.loop);
