@@ -10,7 +10,7 @@ import type { ImportedDocument, ImportNote } from '../import-result.ts';
 import { type ArgoReading, noteLoss, type PipelineNames, typeOfSource, type Value } from './argo-reading.ts';
 import { plainAfter } from './plain-after.ts';
 import { readBody } from './read-body.ts';
-import { constantOfText, portName } from './read-definition.ts';
+import { constantOfText, portName, readOutputs } from './read-definition.ts';
 import { jsonOf } from './read-marks.ts';
 import { addPullSecrets, readPlatform } from './read-spec.ts';
 import { mapOf, mapsOf, textOf } from './tree-fields.ts';
@@ -111,7 +111,9 @@ function readWorkflow(reading: ArgoReading, workflow: Workflow): PipelineDocumen
     meanings.set(`workflow.parameters.${name}`, value);
     meanings.set(`inputs.parameters.${name}`, value);
   }
-  const frame = readBody(names, body, firstTemplate(workflow), meanings);
+  const first = firstTemplate(workflow);
+  const frame = readBody(names, body, first, meanings);
+  const outputs = readOutputs(frame, textOf(first, 'name') ?? '', first);
   const platform: PipelinePlatformSettings | undefined = readPlatform(reading, resource, spec);
   const { name, description } = describeWorkflow(resource);
   const record: PipelineRecord = {
@@ -119,7 +121,7 @@ function readWorkflow(reading: ArgoReading, workflow: Workflow): PipelineDocumen
     name,
     ...(description === undefined ? {} : { description }),
     inputs: inputs.map(({ input }) => input),
-    outputs: [],
+    outputs: outputs.map(({ output }) => output),
     body,
     ...(platform === undefined ? {} : { platform }),
     groupCounter: names.groupCounter,
@@ -148,7 +150,7 @@ function firstTemplate({ spec, entry }: Workflow): TreeMap {
   });
   const call = { template: name, ...(parameters.length === 0 ? {} : { arguments: { parameters } }) };
   const exit = onExit === undefined ? {} : { onExit };
-  return { name: '', dag: { tasks: [{ name: onExit === undefined ? name : 'exit-handler-1', ...call, ...exit }] } };
+  return { dag: { tasks: [{ name: onExit === undefined ? name : 'exit-handler-1', ...call, ...exit }] } };
 }
 
 interface RunParameter {

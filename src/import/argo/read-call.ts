@@ -2,9 +2,11 @@ import { entryOf, isTreeList, isTreeMap, type TreeMap } from '../../catalog/tree
 import type { Branch, Comparison, ExitHandlerGroup, LoopGroup } from '../../model/group.ts';
 import type { BodyId, GroupId, NodeId, TaskId } from '../../model/ids.ts';
 import { newBodyId, newGroupId } from '../../model/new-ids.ts';
-import { type Frame, noteLoss, type Outputs, type PipelineNames, type Value, type Wait } from './argo-reading.ts';
+import { type Frame, noteLoss, type Outputs, type Value, type Wait } from './argo-reading.ts';
+import { groupName, insideMeanings } from './group-names.ts';
 import { outputMarks } from './output-marks.ts';
 import { type CallArguments, readArguments } from './read-arguments.ts';
+import { readBranches } from './read-branches.ts';
 import type { ReadBody } from './read-definition.ts';
 import { readItems } from './read-items.ts';
 import { readTask } from './read-task.ts';
@@ -42,10 +44,18 @@ export function readCall(
   noteFields(frame, call, task);
   const limited = limit === undefined ? limitedLoop(call, template) : undefined;
   if (limited !== undefined) return readLimitedLoop(frame, { call, template, task, ...limited }, wait, readBody);
-  const wrapping = wrap(frame, call, task, limit);
+  const isPlainBody = hasTasks(template) && isPlain(call);
+  const choice = isPlainBody ? readBranches(frame, { call, template, task, readBody }) : undefined;
+  if (choice !== undefined) {
+    frame.children.push(choice.node);
+    setAfter(frame, choice.node, wait.after);
+    frame.done.set(task, choice);
+    return choice.node;
+  }
+  const wrapping = wrap(frame, call, task, { readBody, ...(limit === undefined ? {} : { limit }) });
   const inner = wrapping.frame;
   const given = readArguments(inner, mapOf(call, 'arguments'), task);
-  const isBody = isTreeMap(entryOf(template, 'dag')) || isTreeList(entryOf(template, 'steps'));
+  const isBody = hasTasks(template);
   const isInline = isBody && wrapping.groups.length > 0;
   const read = isInline
     ? readInline(inner, template, given, readBody)
@@ -72,8 +82,12 @@ function limitedLoop(
   const tasks = mapsOf(entryOf(template, 'dag'), 'tasks');
   const [inner] = tasks;
   const isLoop = inner !== undefined && LOOPS.some((field) => Object.hasOwn(inner, field));
-  const isPlain = ![...LOOPS, 'when', 'hooks', 'onExit'].some((field) => Object.hasOwn(call, field));
-  return limit > 0 && tasks.length === 1 && isLoop && isPlain ? { inner, limit } : undefined;
+  return limit > 0 && tasks.length === 1 && isLoop && isPlain(call) ? { inner, limit } : undefined;
+}
+
+/** A call without anything that becomes a group. */
+function isPlain(call: TreeMap): boolean {
+  return ![...LOOPS, 'when', 'hooks', 'onExit'].some((field) => Object.hasOwn(call, field));
 }
 
 const LOOPS = ['withItems', 'withParam', 'withSequence'];
@@ -99,12 +113,6 @@ function readLimitedLoop(
   const marks = new Map(outputMarks(template));
   frame.done.set(task, { node, outputs: (path) => outputs((marks.get(path) ?? '').replace(/^.*?\.outputs\./, '')) });
   return node;
-}
-
-function insideMeanings(frame: Frame, given: CallArguments): ReadonlyMap<string, Value> {
-  const meanings = new Map([...frame.meanings].filter(([mark]) => mark.startsWith('workflow.')));
-  for (const [name, value] of given) meanings.set(`inputs.${name}`, value);
-  return meanings;
 }
 
 function templateOf({ names: { reading } }: Frame, call: TreeMap, task: string): TreeMap | undefined {
@@ -152,7 +160,7 @@ function readInline(
 }
 
 /** Opens the groups that a call asks for, the outermost first. A `when` about the item stands inside the loop. */
-function wrap(frame: Frame, call: TreeMap, task: string, limit: number | undefined): Wrapping {
+function wrap(frame: Frame, call: TreeMap, task: string, { readBody, limit }: CallContext): Wrapping {
   const groups: GroupId[] = [];
   const when = textOf(call, 'when');
   const asksItem = when !== undefined && /\{\{\s*item\b/.test(when);
@@ -169,8 +177,10 @@ function wrap(frame: Frame, call: TreeMap, task: string, limit: number | undefin
   if (asksItem) conditions();
   const hook = mapOf(mapOf(call, 'hooks'), 'exit');
   const exit = textOf(hook, 'template') ?? textOf(call, 'onExit');
-  if (exit !== undefined)
-    current = openExitHandler(current, { template: exit, arguments: mapOf(hook, 'arguments') }, task, groups);
+  if (exit !== undefined) {
+    const called = { template: exit, arguments: mapOf(hook, 'arguments'), readBody };
+    current = openExitHandler(current, called, task, groups);
+  }
   return { frame: current, groups, loops: items !== undefined };
 }
 
@@ -215,22 +225,15 @@ function openLoop(
   return innerFrame(frame, body, meanings(id));
 }
 
-function openExitHandler(
-  frame: Frame,
-  exit: { readonly template: string; readonly arguments: TreeMap },
-  task: string,
-  groups: GroupId[],
-): Frame {
+function openExitHandler(frame: Frame, exit: ExitCall, task: string, groups: GroupId[]): Frame {
   const { reading } = frame.names;
   const template = reading.templates.get(exit.template);
   const given = exitArguments(frame, template, readArguments(frame, exit.arguments, exit.template));
-  const parts = template && { task: exit.template, template, given, anyway: false };
-  const isContainer =
-    template !== undefined && !isTreeMap(entryOf(template, 'dag')) && !isTreeList(entryOf(template, 'steps'));
   const name = groupName(frame.names, 'exit-handler', task);
   const { id, body } = openGroup(frame, groups);
-  const exitTask =
-    parts !== undefined && isContainer ? (readTask(frame, parts)?.node as TaskId | undefined) : undefined;
+  const readBody = template !== undefined && hasTasks(template) ? { readBody: exit.readBody } : {};
+  const called = template && { task: exit.template, template, given, anyway: false, ...readBody };
+  const exitTask = called && readTask(frame, called)?.node;
   if (exitTask === undefined) noteLoss(reading, 'argo-exit-not-read', { template: exit.template });
   const handler: ExitHandlerGroup = {
     kind: 'exit-handler',
@@ -243,6 +246,16 @@ function openExitHandler(
   };
   reading.groups.set(id, handler);
   return innerFrame(frame, body, frame.meanings);
+}
+
+interface ExitCall {
+  readonly template: string;
+  readonly arguments: TreeMap;
+  readonly readBody: ReadBody;
+}
+
+function hasTasks(template: TreeMap): boolean {
+  return isTreeMap(entryOf(template, 'dag')) || isTreeList(entryOf(template, 'steps'));
 }
 
 /** What runs at the end of a workflow is given the run's parameters by their names. */
@@ -267,16 +280,6 @@ function openGroup(frame: Frame, groups: GroupId[]): { readonly id: GroupId; rea
 
 function innerFrame({ names, done }: Frame, body: BodyId, meanings: Frame['meanings']): Frame {
   return { names, body, children: [], meanings, done };
-}
-
-/** Names that KFP gives are kept; others are made by its rule. */
-function groupName(names: PipelineNames, kind: string, wanted: string): string {
-  const number = new RegExp(`^${kind}-(\\d+)$`).exec(wanted)?.[1];
-  let name = number !== undefined && !names.groups.has(wanted) ? wanted : '';
-  while (name === '' || names.groups.has(name)) name = `${kind}-${names.groupCounter++}`;
-  names.groups.add(name);
-  names.groupCounter = Math.max(names.groupCounter, Number(number ?? 0) + 1);
-  return name;
 }
 
 /** Writes down what stands in the groups, innermost first. */
@@ -318,6 +321,7 @@ function outputsThrough({ loops }: Wrapping, outputs: Outputs): Outputs {
   if (!loops) return outputs;
   return (path) => {
     const value = outputs(path);
+    if (value?.argument.kind === 'collected') return value;
     if (value?.argument.kind !== 'task-output') return undefined;
     const { task, output } = value.argument;
     return { argument: { kind: 'collected', task, output }, type: value.type === 'artifact' ? 'artifact' : 'LIST' };

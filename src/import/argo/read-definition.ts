@@ -90,13 +90,15 @@ function readInputs(reading: ArgoReading, title: string, template: TreeMap): rea
   return [...parameters, ...artifacts];
 }
 
-interface ReadOutput {
+/** An output with what feeds it. */
+export interface ReadOutput {
   readonly path: string;
   readonly output: PipelineOutput;
   readonly value: Value;
 }
 
-function readOutputs(frame: Frame, title: string, template: TreeMap): readonly ReadOutput[] {
+/** What a template with tasks gives, as outputs of a pipeline. */
+export function readOutputs(frame: Frame, title: string, template: TreeMap): readonly ReadOutput[] {
   const taken = new Set<string>();
   return outputMarks(template).flatMap(([path, mark]): ReadOutput[] => {
     const name = portName(path.replace(/^[a-z]+\./, ''), taken);

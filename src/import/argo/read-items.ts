@@ -59,10 +59,11 @@ function constantItems(list: YamlTree | undefined, call: TreeMap): LoopItems | u
 
 /** KFP SDK 1.8: the name of the item has the number of its loop. */
 function itemNumber(call: TreeMap): number {
-  const names = mapsOf(mapOf(call, 'arguments'), 'parameters').map((parameter) => textOf(parameter, 'name') ?? '');
-  return Number(
-    names.map((name) => /^loop-item-param-(\d+)/.exec(name)?.[1]).find((found) => found !== undefined) ?? 0,
-  );
+  const given = mapsOf(mapOf(call, 'arguments'), 'parameters').filter((parameter) => {
+    return /^\{\{item\b/.test(textOf(parameter, 'value') ?? '');
+  });
+  const numbers = given.map((parameter) => /^loop-item-param-(\d+)/.exec(textOf(parameter, 'name') ?? '')?.[1]);
+  return Number(numbers.find((found) => found !== undefined) ?? 0);
 }
 
 function parameterItems(

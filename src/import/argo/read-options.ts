@@ -108,7 +108,7 @@ function readRequests(read: Amounts, requests: TreeMap, setting: Setting, note: 
   for (const name of Object.keys(requests)) {
     const amount = setting(textOf(requests, name)) ?? '';
     if (name === 'cpu') read.cpuRequest = amount;
-    else if (name === 'memory') read.memoryRequest = amount;
+    else if (name === 'memory') read.memoryRequest = kilo(amount);
     else note(`resources.requests.${name}`);
   }
 }
@@ -117,12 +117,17 @@ function readLimits(read: Amounts, limits: TreeMap, setting: Setting, note: Note
   for (const name of Object.keys(limits)) {
     const amount = setting(textOf(limits, name)) ?? '';
     if (name === 'cpu') read.cpuLimit = amount;
-    else if (name === 'memory') read.memoryLimit = amount;
+    else if (name === 'memory') read.memoryLimit = kilo(amount);
     else if (name.includes('/') && read.acceleratorType === undefined) {
       read.acceleratorType = name;
       read.acceleratorCount = amount;
     } else note(`resources.limits.${name}`);
   }
+}
+
+/** Kubernetes writes a thousand as `k`, KFP as `K`. */
+function kilo(amount: SettingValue): SettingValue {
+  return typeof amount === 'string' ? amount.replace(/^([\d.]+)k$/, '$1K') : amount;
 }
 
 interface Environment {

@@ -6,11 +6,18 @@ import { newTaskId } from '../../model/new-ids.ts';
 import type { ParameterType } from '../../model/port-type.ts';
 import { sanitiseTaskName, uniqueName } from '../../model/sanitise-names.ts';
 import type { YamlTree } from '../../yaml/yaml-tree.ts';
-import { type Frame, learnType, noteLoss, type Outputs, typeOfSource, type Value } from './argo-reading.ts';
+import {
+  type ArgoReading,
+  type Frame,
+  learnType,
+  noteLoss,
+  type Outputs,
+  typeOfSource,
+  type Value,
+} from './argo-reading.ts';
 import type { CallArguments } from './read-arguments.ts';
 import { readComponent } from './read-component.ts';
-import type { ReadBody } from './read-definition.ts';
-import { readDefinition } from './read-definition.ts';
+import { constantOfText, type ReadBody, readDefinition } from './read-definition.ts';
 import { meaningOf } from './read-marks.ts';
 import { readOptions } from './read-options.ts';
 import { mapOf, mapsOf, textOf } from './tree-fields.ts';
@@ -87,7 +94,7 @@ function readSubPipeline(frame: Frame, { task, template, given }: CalledTemplate
   }
   const id = addTask(frame, task, {
     target: { kind: 'pipeline', pipeline: definition.pipeline },
-    arguments: argumentsBy(given, definition.inputs),
+    arguments: argumentsBy(typedConstants(reading, title, given), definition.inputs),
     options: {},
   });
   const outputs: Outputs = (path) => {
@@ -96,6 +103,17 @@ function readSubPipeline(frame: Frame, { task, template, given }: CalledTemplate
     return { argument: { kind: 'task-output', task: id, output: inner.port }, type: inner.type, ...inner.source };
   };
   return { node: id, outputs };
+}
+
+/** Constants are texts in a workflow; a sub-pipeline that uses them as lists or numbers is given those. */
+function typedConstants(reading: ArgoReading, title: string, given: CallArguments): CallArguments {
+  const typed = [...given].map(([path, value]): readonly [string, Value] => {
+    const type = typeOfSource(reading, `input/${title}/${path.replace(/^parameters\./, '')}`);
+    const { argument } = value;
+    if (type === 'STRING' || argument.kind !== 'value' || typeof argument.value !== 'string') return [path, value];
+    return [path, { ...value, argument: { kind: 'value', value: constantOfText(argument.value, type) } }];
+  });
+  return new Map(typed);
 }
 
 function addTask(
