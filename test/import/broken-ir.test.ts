@@ -5,16 +5,17 @@ import { describe, expect, it } from 'vitest';
 import { compileDocument } from '../../src/compile/compile-document.ts';
 import { importKfpIr } from '../../src/import/kfp-ir/import-kfp-ir.ts';
 import { sentence } from '../../src/words/sentences.ts';
-import { readForeignYamlExactly } from '../../src/yaml/read-foreign-yaml.ts';
 import type { YamlTree } from '../../src/yaml/yaml-tree.ts';
 import { readSdkCases, SDK_GOLDENS } from '../helpers/document-of-case.ts';
+import { irDocuments, readIrFiles } from '../helpers/ir-files.ts';
 
 const files = readSdkCases().map((sdkCase) => join(SDK_GOLDENS, sdkCase.case, 'expected.yaml'));
-const sources = files.map((file) => {
-  const read = readForeignYamlExactly(readFileSync(file, 'utf8'));
-  if (!read.ok) throw new Error(read.error.code);
-  return read.value.documents;
-});
+/** With groups where the corpus is at hand; what has them stands twice. */
+const withGroups = readIrFiles().filter(({ text }) => /Iterator|triggerPolicy/.test(text));
+const sources = [
+  ...files.map((file) => irDocuments(readFileSync(file, 'utf8'))),
+  ...[...withGroups, ...withGroups].map(({ documents }) => documents),
+];
 
 const REPLACEMENTS: readonly (YamlTree | undefined)[] = [
   undefined,

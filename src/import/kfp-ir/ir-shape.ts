@@ -27,7 +27,7 @@ const taskOutputArtifact = fields({ producerTask: text, outputArtifactKey: text 
 ]);
 
 /** KFP proto: TaskInputsSpec.InputParameterSpec. */
-const parameterSource = fields({
+export const parameterSource = fields({
   runtimeValue: fields({ constant: anything }, ['constant']),
   componentInputParameter: text,
   taskOutputParameter,
@@ -47,6 +47,15 @@ const task = fields(
     retryPolicy: fields({ maxRetryCount: integer, backoffDuration: text, backoffMaxDuration: text }),
     taskInfo: fields({ name: text }, ['name']),
     triggerPolicy: fields({ condition: text, strategy: text }),
+    parameterIterator: fields({ itemInput: text, items: fields({ inputParameter: text, raw: text }) }, [
+      'itemInput',
+      'items',
+    ]),
+    artifactIterator: fields({ itemInput: text, items: fields({ inputArtifact: text }, ['inputArtifact']) }, [
+      'itemInput',
+      'items',
+    ]),
+    iteratorPolicy: fields({ parallelismLimit: integer }),
   },
   ['componentRef'],
 );
@@ -63,7 +72,12 @@ const artifactSelector = fields({ producerSubtask: text, outputArtifactKey: text
 const component = fields({
   dag: fields({
     outputs: fields({
-      parameters: mapOf(fields({ valueFromParameter: parameterSelector })),
+      parameters: mapOf(
+        fields({
+          valueFromParameter: parameterSelector,
+          valueFromOneof: fields({ parameterSelectors: listOf(parameterSelector) }, ['parameterSelectors']),
+        }),
+      ),
       artifacts: mapOf(fields({ artifactSelectors: listOf(artifactSelector) })),
     }),
     tasks: mapOf(task),

@@ -5,6 +5,7 @@ import type { JsonObject, JsonValue } from '../../model/json.ts';
 import type { KubernetesSettings } from '../../model/kubernetes-settings.ts';
 import type { YamlTree } from '../../yaml/yaml-tree.ts';
 import { parameterReference } from './channels.ts';
+import { parameterSource } from './ir-shape.ts';
 import type { DagScope } from './outline.ts';
 
 /** Reads one field of the platform entry into the model's; nothing where it holds what the model does not know. */
@@ -124,6 +125,7 @@ function settingName(
 }
 
 function sourceOf(value: YamlTree, scope: DagScope): SettingValue<JsonValue> | undefined {
+  if (parameterSource(value, '') !== undefined) return undefined;
   const source = value as InputParameterSpec;
   if (source.runtimeValue !== undefined) return plainJson(source.runtimeValue.constant);
   return parameterReference(scope, source);
