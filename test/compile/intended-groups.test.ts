@@ -143,6 +143,62 @@ describe('what the SDK gets wrong', () => {
     });
   });
 
+  it('a one-of output is the items of a loop', () => {
+    const branches = {
+      ...lone(2, 'b1'),
+      name: 'condition-branches-2',
+      branches: [
+        { name: 'condition-3', condition: isMode(), body: 'b3' as BodyId },
+        { name: 'condition-4', body: 'b4' as BodyId },
+      ],
+      outputs: [{ name: 'lists', sources: [output('t1', 'items_out'), output('t2', 'items_out')] }],
+    } as GroupRecord;
+    const items: Reference = { kind: 'one-of', group: 'g2' as GroupId, output: 'lists' };
+    const compiled = compile({
+      tasks: [{ parent: 'b3' }, { parent: 'b4' }, { parent: 'b5' }],
+      groups: [branches, loop(5, items)],
+    });
+    expect(taskAt(compiled, 'for-loop-5').dependentTasks).toEqual(['condition-branches-2']);
+    const { outputs } = compiled.spec.components['comp-condition-branches-2']?.dag ?? {};
+    expect(outputs?.parameters?.['pipelinechannel--condition-branches-2-oneof-1']?.valueFromOneof).toEqual({
+      parameterSelectors: [
+        { outputParameterKey: 'pipelinechannel--task-1-items_out', producerSubtask: 'condition-3' },
+        { outputParameterKey: 'pipelinechannel--task-2-items_out', producerSubtask: 'condition-4' },
+      ],
+    });
+  });
+
+  it('one output is taken as it is by a one-of and collected from the same branch', () => {
+    const branches = {
+      ...lone(3, 'b2'),
+      name: 'condition-branches-3',
+      branches: [
+        { name: 'condition-4', condition: isMode(), body: 'b4' as BodyId },
+        { name: 'condition-5', body: 'b5' as BodyId },
+      ],
+      outputs: [{ name: 'oneof-1', sources: [output('t1', 'count_out'), output('t2', 'count_out')] }],
+    } as GroupRecord;
+    const oneOf: Reference = { kind: 'one-of', group: 'g3' as GroupId, output: 'oneof-1' };
+    const collected: Reference = { kind: 'collected', task: 't1' as TaskId, output: 'count_out' };
+    const compiled = compile({
+      tasks: [
+        { parent: 'b4' },
+        { parent: 'b5' },
+        { arguments: { items: collected } },
+        { parent: 'b2', arguments: { count: oneOf } },
+      ],
+      groups: [loop(2, input('list')), branches],
+    });
+    const name = 'pipelinechannel--task-1-count_out';
+    const typeIn = (component: string) =>
+      compiled.spec.components[component]?.outputDefinitions?.parameters?.[name]?.parameterType;
+    expect(['comp-condition-4', 'comp-condition-branches-3', 'comp-for-loop-2'].map(typeIn)).toEqual([
+      'NUMBER_INTEGER',
+      'LIST',
+      'LIST',
+    ]);
+  });
+
   it('both items have their own value in a loop over a list inside a loop over the same list', () => {
     const compiled = compile({
       tasks: [{ parent: 'b3', arguments: { text: { kind: 'text', parts: [item(2), item(3)] } } }],
