@@ -18,6 +18,7 @@ import { Breadcrumb } from './Breadcrumb.tsx';
 import { ConnectionLine } from './connect/ConnectionLine.tsx';
 import { Refusal } from './connect/Refusal.tsx';
 import { useWiring } from './connect/use-wiring.ts';
+import { DropHint } from './DropHint.tsx';
 import { useDetailLevel } from './detail-level.ts';
 import { isComponentDrag, readComponentDrag } from './drag-component.ts';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
@@ -124,6 +125,7 @@ export function FlowSurface({ tabId, pipeline }: SurfaceProps) {
       </ReactFlow>
       <Breadcrumb tabId={tabId} />
       {nodes.length <= 2 && <EmptyCanvas canEdit={canEdit} />}
+      <DropHint tabId={tabId} />
       <Refusal tabId={tabId} />
       <QuickAdd tabId={tabId} />
     </section>

@@ -112,10 +112,10 @@ test('a group is selected by its inside, folded and unfolded by key, and deleted
 
 test('a wire out of a loop is refused, and what KFP has instead is offered', async ({ app }) => {
   const page = new CanvasPage(app);
-  await page.drag(page.port('work', 'out:list'), page.port('tidy', 'in:values'));
+  await page.drag(page.port('work', 'out:list'), page.port('use', 'in:values'));
   await expect(app.getByTestId('wire-refusal')).toContainText('runs many times');
   await app.getByRole('button', { name: /Collect/ }).click();
-  await expect(app.getByRole('group', { name: /^Wire from work.list, collected .* to tidy.values/ })).toHaveCount(1);
+  await expect(app.getByRole('group', { name: /^Wire from work.list, collected .* to use.values/ })).toHaveCount(1);
 });
 
 test('a sub-pipeline is entered by key and by mouse, says how often it is used, and is left', async ({ app }) => {

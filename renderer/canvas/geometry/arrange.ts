@@ -31,6 +31,8 @@ export interface Arrangement {
   readonly hiddenIn: ReadonlyMap<NodeId, GroupId>;
 }
 
+const TERMINAL_GAP = 80;
+
 const arrangements = new WeakMap<PipelineDocument, Map<PipelineId, Arrangement>>();
 
 /** The arrangement of a pipeline: O(nodes), computed once per version of the document. */
@@ -64,12 +66,35 @@ function arrange(document: PipelineDocument, id: PipelineId): Arrangement {
     const { x, y } = document.layout.get(key) ?? fallback;
     walk.boxes.set(key, { x, y, width, height });
   };
-  place(`inputs:${id}`, geometryOfTerminal(pipeline.inputs, 'out'), { x: 0, y: 0 });
-  place(`outputs:${id}`, geometryOfTerminal(pipeline.outputs, 'in'), provisionalPlace(top.length));
+  const inputs = geometryOfTerminal(pipeline.inputs, 'out');
+  const outputs = geometryOfTerminal(pipeline.outputs, 'in');
+  const frames = [...walk.frames.values()].map(({ box }) => box);
+  place(`inputs:${id}`, inputs, besideFrames({ x: 0, y: 0, ...sizeOf(inputs) }, frames, 'left'));
+  place(
+    `outputs:${id}`,
+    outputs,
+    besideFrames({ ...provisionalPlace(top.length), ...sizeOf(outputs) }, frames, 'right'),
+  );
   notesOfPipeline(document, id).forEach((note, index) => {
     place(note.id, measureNote(document.layout.get(note.id)), provisionalPlace(top.length + 1 + index));
   });
   return walk;
+}
+
+/** A terminal node without a place of its own is not left in the middle of a frame. */
+function besideFrames(box: Box, frames: readonly Box[], side: 'left' | 'right'): Position {
+  if (!frames.some((frame) => overlaps(frame, box))) return box;
+  const around = boxAround(frames, { top: 0, right: TERMINAL_GAP, bottom: 0, left: TERMINAL_GAP }) ?? box;
+  return { x: side === 'left' ? around.x - box.width : around.x + around.width, y: around.y };
+}
+
+function overlaps(one: Box, other: Box): boolean {
+  return (
+    one.x < other.x + other.width &&
+    other.x < one.x + one.width &&
+    one.y < other.y + other.height &&
+    other.y < one.y + one.height
+  );
 }
 
 /** The size and ports of a terminal node. */
