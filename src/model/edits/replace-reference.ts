@@ -2,11 +2,12 @@ import type { Reference } from '../argument.ts';
 import type { PipelineDocument } from '../document.ts';
 import { createDraft, finishEdit, unchanged } from '../draft.ts';
 import type { Edit, EditLabel } from '../edit.ts';
+import type { GroupRecord } from '../group.ts';
 import type { NodeId } from '../ids.ts';
 import { isTask, nodeRecord, pipelineOfBody } from '../lookups.ts';
 import { mapGroup, mapTask } from '../map-records.ts';
 import { mapArgument } from '../map-references.ts';
-import { sameData } from '../records.ts';
+import { sameData, withField } from '../records.ts';
 import { referenceExists } from '../reference-check.ts';
 import { connect, type WireEnd } from './connect.ts';
 import { takeGroupNumber } from './map-pipeline.ts';
@@ -52,8 +53,13 @@ function replaceInNode(
     node: (id: NodeId) => id,
     nextItemNumber: () => takeGroupNumber(draft, pipeline),
   };
-  if (isTask(record)) draft.tasks.set(record.id, { ...mapTask(record, recordMap), arguments: record.arguments });
-  else if (record.kind !== 'branches') draft.groups.set(record.id, mapGroup(record, recordMap));
-  else draft.groups.set(record.id, { ...record, branches: (mapGroup(record, recordMap) as typeof record).branches });
+  if (isTask(record)) draft.tasks.set(record.id, withField(mapTask(record, recordMap), 'arguments', record.arguments));
+  else draft.groups.set(record.id, mapOwn(record, mapGroup(record, recordMap)));
   return finishEdit(draft, label);
+}
+
+/** What feeds the outputs of branches stays: only conditions and items are places of their own. */
+function mapOwn(before: GroupRecord, after: GroupRecord): GroupRecord {
+  if (before.kind !== 'branches' || after.kind !== 'branches') return after;
+  return withField(before, 'branches', after.branches);
 }
