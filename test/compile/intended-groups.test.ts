@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { compileDocument } from '../../src/compile/compile-document.ts';
 import type { CompiledPipeline } from '../../src/compile/compiled-pipeline.ts';
 import type { TaskSpec } from '../../src/compile/kfp/ir.ts';
+import { importKfpIr } from '../../src/import/kfp-ir/import-kfp-ir.ts';
 import type { Reference } from '../../src/model/argument.ts';
 import type { Condition, GroupRecord } from '../../src/model/group.ts';
 import type { BodyId, GroupId, NodeId, TaskId } from '../../src/model/ids.ts';
+import type { YamlTree } from '../../src/yaml/yaml-tree.ts';
 import { findWiringFaults } from '../helpers/ir-wiring.ts';
 import { input, LIST, loop, output, type SmallDocument, STRING, smallDocument } from '../helpers/small-document.ts';
 
@@ -232,6 +234,20 @@ describe('what the SDK gets wrong', () => {
 });
 
 describe('conditions', () => {
+  it('on texts with quotes and line ends are escaped, and read back as what they are', () => {
+    const value = `it's "a" \\ b\nc`;
+    const condition: Condition = {
+      kind: 'comparison',
+      left: input('mode'),
+      operator: '!=',
+      right: { kind: 'value', value },
+    };
+    const compiled = compile({ tasks: [{ parent: 'b2' }], groups: [lone(2, 'b1', condition)] });
+    const imported = importKfpIr([compiled.spec as unknown as YamlTree]);
+    const [group] = imported.ok ? imported.value.document.groups.values() : [];
+    expect(group?.kind === 'branches' && group.branches[0]?.condition).toEqual(condition);
+  });
+
   it('that could not be read are written back, with the names of today', () => {
     const text = "size(inputs.parameter_values['pipelinechannel--old-text_out']) > 3";
     const condition: Condition = {

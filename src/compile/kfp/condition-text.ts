@@ -27,12 +27,13 @@ function operandText(operand: PlannedOperand): string {
     return operand.parameterType === 'NUMBER_INTEGER' ? `int(${text})` : text;
   }
   const { value, parameterType } = operand;
-  if (typeof value === 'string') return `'${escapeText(value)}'`;
+  if (typeof value === 'string') return celText(value);
   if (typeof value === 'boolean') return String(value);
   return parameterType === 'NUMBER_DOUBLE' ? pythonFloatText(value) : pythonIntText(value);
 }
 
-/** CEL: quotes, backslashes and line ends stand behind a backslash. KFP SDK: writes them as they are. */
-function escapeText(text: string): string {
-  return text.replaceAll(/['\\]/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
+/** A text in CEL: quotes, backslashes and line ends stand behind a backslash. KFP SDK: writes them as they are. */
+export function celText(text: string): string {
+  const escaped = text.replaceAll(/['\\]/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
+  return `'${escaped}'`;
 }

@@ -23,16 +23,18 @@ interface Token {
 
 const TOKENS: readonly (readonly [Token['kind'], RegExp])[] = [
   ['channel', /^inputs\.parameter_values\['([^']*)'\]/],
-  ['text', /^'([^'\\]*)'/],
+  ['text', /^'((?:[^'\\]|\\['\\nr])*)'/],
   ['number', /^(-?[0-9]+(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?)/],
   ['word', /^(true|false|int|double)\b/],
   ['operator', /^(==|!=|<=|>=|<|>)/],
   ['bracket', /^([()])/],
 ];
 
+const ESCAPES: { readonly [letter: string]: string } = { n: '\n', r: '\r' };
+
 /**
  * Reads the one kind of condition the SDK writes: two operands with an operator between them. Nothing for any other CEL
- * text. KFP SDK: `_resolve_condition_operands`; texts have no escapes there.
+ * text. KFP SDK: `_resolve_condition_operands`; texts have no escapes there, but those of our compiler do.
  */
 export function parseComparison(text: string): ParsedComparison | undefined {
   const tokens = tokensOf(text);
@@ -85,7 +87,7 @@ function simpleOperand({ kind, text }: Token): ParsedOperand | undefined {
     case 'channel':
       return { kind: 'channel', name: text };
     case 'text':
-      return { kind: 'value', value: text };
+      return { kind: 'value', value: text.replaceAll(/\\(.)/g, (_found, letter: string) => ESCAPES[letter] ?? letter) };
     case 'word':
       return { kind: 'value', value: text === 'true' };
     case 'number': {

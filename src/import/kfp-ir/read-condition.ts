@@ -1,3 +1,4 @@
+import { celText } from '../../compile/kfp/condition-text.ts';
 import type { Reference } from '../../model/argument.ts';
 import type { Condition, ConditionOperand } from '../../model/group.ts';
 import type { ParameterType } from '../../model/port-type.ts';
@@ -61,7 +62,7 @@ function operandText(operand: ParsedOperand, type: ParameterType | undefined): s
     return type === 'NUMBER_INTEGER' ? `int(${text})` : text;
   }
   const { value } = operand;
-  if (typeof value === 'string') return `'${value}'`;
+  if (typeof value === 'string') return celText(value);
   return typeof value === 'number' && type === 'NUMBER_DOUBLE' ? pythonRepr(pythonFloat(value)) : String(value);
 }
 
