@@ -28,7 +28,7 @@ export const importEnglish: SentenceTable = {
   'import.argo-when-not-read': 'The condition of “{task}” cannot be drawn: {text}. Here it always runs.',
   'import.argument-not-kept': 'The value of “{port}” of “{task}” could not be read and is unset.',
   'import.component-not-found': 'The task “{task}” runs the component “{component}”, which is not in the file.',
-  'import.executor-not-read': 'The task “{task}” runs “{label}”, which is neither a container nor an importer.',
+  'import.executor-not-read': 'The task “{task}” runs “{label}”, which the file does not hold.',
   'import.kept-unknown': '“{path}” has no meaning here. It is kept and written back unchanged.',
   'import.loop-items-not-kept': 'What the loop “{group}” repeats over could not be read.',
   'import.malformed-ir': 'The file is no valid pipeline: “{path}” is missing or is not what belongs there.',

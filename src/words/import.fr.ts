@@ -32,7 +32,7 @@ export const importFrench: SentenceTable = {
     'La condition de « {task} » ne peut pas être dessinée : {text}. Ici, elle s’exécute toujours.',
   'import.argument-not-kept': 'La valeur de « {port} » de « {task} » n’a pas pu être lue et a été retirée.',
   'import.component-not-found': 'La tâche « {task} » exécute le composant « {component} », absent du fichier.',
-  'import.executor-not-read': 'La tâche « {task} » exécute « {label} », qui n’est ni un conteneur ni une importation.',
+  'import.executor-not-read': 'La tâche « {task} » exécute « {label} », que le fichier ne contient pas.',
   'import.kept-unknown': '« {path} » n’a pas de sens ici. C’est conservé et réécrit sans changement.',
   'import.loop-items-not-kept': 'Ce que parcourt la boucle « {group} » n’a pas pu être lu.',
   'import.malformed-ir':

@@ -109,6 +109,11 @@ const PLACES: readonly (readonly [string, Place])[] = [
     { cpuLimit: 2 },
     'condition-1/use: container.resources.resourceCpuLimit',
   ),
+  place(
+    'deploymentSpec/executors/exec-use',
+    { customJob: { customJob: { jobSpec: ODD } } },
+    'condition-1/use: customJob',
+  ),
   place('deploymentSpec/other', ODD, 'deploymentSpec.other'),
   place('pipelineInfo/newField', ODD, 'pipelineInfo.newField'),
   place('schemaVersion', '2.2.0', 'schemaVersion'),

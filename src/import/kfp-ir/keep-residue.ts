@@ -77,17 +77,21 @@ function componentOverlay(
   return { ...present('component', component), wires: { of, component: wires } };
 }
 
-function executorOverlay([ours, emitted]: Side, [theirs, source]: Side): IrOverlay {
-  const mine = ours.component.executorLabel;
-  const other = theirs.component.executorLabel;
+function executorOverlay([{ component: own }, emitted]: Side, [{ component: foreign }, source]: Side): IrOverlay {
+  const mine = own.executorLabel;
+  const other = foreign.executorLabel;
   if (mine === undefined || other === undefined) return {};
   const executor = changes(
     emitted.spec.deploymentSpec.executors?.[mine] ?? {},
     source.spec.deploymentSpec?.executors?.[other] ?? {},
   );
   const platforms = platformNames([emitted, source]).flatMap((name) => {
-    const found = changes(configOf(emitted, name, mine), configOf(source, name, other));
-    return found.length === 0 ? [] : [[name, found] as const];
+    const ours = configOf(emitted, name, mine);
+    const theirs = configOf(source, name, other);
+    const found = changes(ours ?? {}, theirs ?? {});
+    // An entry without settings is an entry.
+    const isEmptyEntry = ours === undefined && theirs !== undefined;
+    return found.length === 0 && !isEmptyEntry ? [] : [[name, found] as const];
   });
   return {
     ...present('executor', executor),
@@ -100,8 +104,8 @@ function platformNames(sources: readonly IrSource[]): readonly string[] {
   return names.length < 2 ? names : [...new Set(names)];
 }
 
-function configOf({ platform }: IrSource, name: string, label: string): object {
-  return platform?.platforms[name]?.deploymentSpec?.executors?.[label] ?? {};
+function configOf({ platform }: IrSource, name: string, label: string): object | undefined {
+  return platform?.platforms[name]?.deploymentSpec?.executors?.[label];
 }
 
 /** What belongs to no task: the root's ports, and the fields of the two documents themselves. */

@@ -3,9 +3,11 @@ import type { InputParameterSpec } from '../../compile/kfp/ir.ts';
 import type { SettingValue } from '../../model/argument.ts';
 import type { JsonObject, JsonValue } from '../../model/json.ts';
 import type { KubernetesSettings } from '../../model/kubernetes-settings.ts';
+import { isReference } from '../../model/references.ts';
 import type { YamlTree } from '../../yaml/yaml-tree.ts';
 import { parameterReference } from './channels.ts';
 import { parameterSource } from './ir-shape.ts';
+import { KUBERNETES_FIELDS } from './kubernetes-shape.ts';
 import type { DagScope } from './outline.ts';
 
 /** Reads one field of the platform entry into the model's; nothing where it holds what the model does not know. */
@@ -19,7 +21,8 @@ export function readKubernetes(config: TreeMap, scope: DagScope): KubernetesSett
   let settings: KubernetesSettings = {};
   const unknown: { [field: string]: JsonValue } = {};
   for (const [field, value] of Object.entries(config)) {
-    const read = Object.hasOwn(READERS, field) ? READERS[field]?.(value, scope) : undefined;
+    const isKnown = Object.hasOwn(READERS, field) && KUBERNETES_FIELDS[field]?.(value, '') === undefined;
+    const read = isKnown ? READERS[field]?.(value, scope) : undefined;
     if (read === undefined) unknown[field] = plainJson(value);
     else settings = { ...settings, ...read };
   }
@@ -121,7 +124,13 @@ function settingName(
   const parameter = entryOf(value, `${field}Parameter`);
   if (plainFields(value, [field, `${field}Parameter`, ...others]) === undefined || parameter === undefined)
     return undefined;
-  return sourceOf(parameter, scope) as SettingValue | undefined;
+  return textSourceOf(parameter, scope);
+}
+
+/** A name: a text or a reference. */
+function textSourceOf(value: YamlTree, scope: DagScope): SettingValue | undefined {
+  const source = sourceOf(value, scope);
+  return typeof source === 'string' || isReference(source) ? source : undefined;
 }
 
 function sourceOf(value: YamlTree, scope: DagScope): SettingValue<JsonValue> | undefined {
@@ -158,7 +167,7 @@ function volumeClaim(value: YamlTree, scope: DagScope): object | undefined {
   const sources = ['constant', 'componentInputParameter', 'taskOutputParameter'];
   const known = plainFields(value, [...sources, 'pvcNameParameter', 'mountPath', 'subPath']);
   const parameter = entryOf(value, 'pvcNameParameter');
-  const name = parameter === undefined ? undefined : sourceOf(parameter, scope);
+  const name = parameter === undefined ? undefined : textSourceOf(parameter, scope);
   if (known === undefined || name === undefined) return undefined;
   const { mountPath = '', subPath } = known;
   return { name, mountPath, ...(subPath === undefined ? {} : { subPath }) };
@@ -215,6 +224,8 @@ function withJson(value: YamlTree, scope: DagScope, field: string, keys: readonl
   const source = entryOf(value, field);
   const json = source === undefined ? undefined : sourceOf(source, scope);
   if (source !== undefined && json === undefined) return undefined;
+  const isText = typeof json !== 'object' || json === null;
+  if (json !== undefined && isText) return undefined;
   return json === undefined ? rest : { ...rest, json };
 }
 

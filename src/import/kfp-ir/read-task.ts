@@ -73,6 +73,12 @@ function readTarget(reading: Reading, sources: TargetSources): TaskTarget | unde
     const name = componentName(reading, component.executorLabel ?? task);
     return { kind: 'component', component: readComponent(reading, name, component, executor.container).key };
   }
+  const [kind] = Object.keys(executor ?? {});
+  if (kind !== undefined) {
+    // What the executor really is comes back from what is kept of the file.
+    const name = componentName(reading, component.executorLabel ?? task);
+    return { kind: 'component', component: readComponent(reading, name, component, { image: kind }).key };
+  }
   reading.unreadable.push({ code: 'executor-not-read', values: { task, label: component.executorLabel ?? '' } });
   return undefined;
 }
