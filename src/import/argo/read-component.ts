@@ -38,6 +38,7 @@ interface Port {
 
 /** Where a program of a script template is told what to do on its command line. */
 const SCRIPT_SWITCH = '-c';
+const TAKES_SWITCH = /(?:^|\/)(?:sh|bash|ash|dash|zsh|python[\d.]*)$/;
 
 /**
  * Makes a component of a container or script template. `typeOfInput` says what each parameter is given. Files keep their
@@ -56,6 +57,10 @@ export function readComponent(
   const outputs = outputPorts(reading, template, title);
   const source = textOf(container, 'source');
   const texts = [...textsOf(container, 'command'), ...(source === undefined ? [] : [SCRIPT_SWITCH, source])];
+  const [shell = ''] = textsOf(container, 'command');
+  if (source !== undefined && !TAKES_SWITCH.test(shell)) {
+    noteLoss(reading, 'argo-field-not-read', { field: 'script', task: title });
+  }
   const element = (text: string): YamlTree => commandElement(reading, text, { title, inputs, outputs });
   const command = texts.map(element);
   const args = textsOf(container, 'args').map(element);

@@ -14,7 +14,7 @@ function specOf(parts: string, components = '') {
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.error));
   const read = readForeignYaml(compiled.value.text);
   if (!read.ok) throw new Error(read.error.code);
-  const [{ spec }] = read.value.documents as unknown as [{ spec: { templates: Template[]; [field: string]: unknown } }];
+  const [{ spec }] = read.value.documents as unknown as [{ spec: { templates: Template[]; onExit?: string } }];
   return { ...spec, templates: Object.fromEntries(spec.templates.map((template) => [template.name, template])) };
 }
 
