@@ -110,6 +110,16 @@ test('a group is selected by its inside, folded and unfolded by key, and deleted
   await expect(page.task('work')).toBeVisible();
 });
 
+test('a task that is added inside a frame stands in the group', async ({ app, workspace }) => {
+  const frame = await boxOf(group(app, 'for-loop-1'));
+  await app.mouse.dblclick(frame.x + 30, frame.y + frame.height - 10);
+  await app.getByTestId('quick-add').getByRole('combobox').fill('Add column');
+  await app.getByRole('option', { name: 'Add column' }).first().waitFor();
+  await app.keyboard.press('Enter');
+  await expect(group(app, 'for-loop-1')).toContainText('2 tasks');
+  await saved(app, workspace, /item: for-loop-1\}\n {6}add-column:/);
+});
+
 test('a wire out of a loop is refused, and what KFP has instead is offered', async ({ app }) => {
   const page = new CanvasPage(app);
   await page.drag(page.port('work', 'out:list'), page.port('use', 'in:values'));

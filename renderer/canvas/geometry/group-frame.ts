@@ -39,6 +39,8 @@ const COLUMN_GAP = 44;
 const COLUMN_TOP = TITLE_HEIGHT + 8;
 const PADDING = 20;
 const LANE_PADDING = 16;
+/** A task's state in a run stands below it. */
+const BELOW = 36;
 const LEAST_WIDTH = 280;
 const LEAST_HEIGHT = 120;
 
@@ -65,7 +67,7 @@ export function paddingOf(spec: GroupSpec): FramePadding {
   const side = spec.hasLanes ? LANE_PADDING : PADDING;
   return {
     top: TITLE_HEIGHT + side,
-    bottom: side,
+    bottom: spec.hasLanes ? side : BELOW,
     left: spec.items.length > 0 ? COLUMN_WIDTH + COLUMN_GAP : side,
     right: spec.results.length > 0 ? COLUMN_WIDTH + COLUMN_GAP : side,
   };
@@ -75,7 +77,7 @@ export function paddingOf(spec: GroupSpec): FramePadding {
 export const LANE_ROOM: FramePadding = {
   top: LANE_TITLE_HEIGHT + LANE_PADDING,
   right: LANE_PADDING,
-  bottom: LANE_PADDING,
+  bottom: BELOW,
   left: LANE_PADDING,
 };
 
