@@ -81,9 +81,7 @@ function checkOnePipeline(document: PipelineDocument, id: PipelineId, memory: Wo
 }
 
 function resultOf(document: PipelineDocument, memory: AnalysisMemory, previous?: AnalysisResult): AnalysisResult {
-  const diagnostics = [...memory.found.keys()]
-    .sort(compareSubjects)
-    .flatMap((subject) => memory.found.get(subject) ?? []);
+  const diagnostics = inOrder(memory.found);
   const kept = previous !== undefined && isSameList(previous.diagnostics, diagnostics) ? previous : undefined;
   return {
     document,
@@ -94,10 +92,11 @@ function resultOf(document: PipelineDocument, memory: AnalysisMemory, previous?:
   };
 }
 
-/** Pipelines first, then their names, then cycles, then nodes in the order of their creation. */
-function compareSubjects(left: Subject, right: Subject): number {
-  const difference = rankOf(left) - rankOf(right);
-  return difference === 0 ? numberOf(left) - numberOf(right) : difference;
+/** Pipelines first, then their names, then cycles, then nodes in the order of their creation. Nearly in order already. */
+function inOrder(found: AnalysisMemory['found']): readonly Diagnostic[] {
+  const subjects = [...found].map(([subject, list]) => ({ list, rank: rankOf(subject), number: numberOf(subject) }));
+  subjects.sort((left, right) => left.rank - right.rank || left.number - right.number);
+  return subjects.flatMap(({ list }) => list);
 }
 
 function rankOf(subject: Subject): number {
