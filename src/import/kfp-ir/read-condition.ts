@@ -1,9 +1,8 @@
-import { celText } from '../../compile/kfp/condition-text.ts';
+import { conditionText } from '../../compile/kfp/condition-text.ts';
+import type { PlannedOperand } from '../../compile/plan/planned-terms.ts';
 import type { Reference } from '../../model/argument.ts';
 import type { Condition, ConditionOperand } from '../../model/group.ts';
 import type { ParameterType } from '../../model/port-type.ts';
-import { pythonRepr } from '../../yaml/python-text.ts';
-import { pythonFloat } from '../../yaml/yaml-tree.ts';
 import { inputReference } from './channels.ts';
 import type { DagScope } from './outline.ts';
 import { type ParsedComparison, type ParsedOperand, parseComparison } from './parse-condition.ts';
@@ -38,32 +37,25 @@ function operandOf(inner: DagScope, operand: ParsedOperand): ConditionOperand | 
   return operand.kind === 'channel' ? inputReference(inner, operand.name) : operand;
 }
 
-/** KFP SDK: `_resolve_condition_operands`. Nothing where the operands are of types that it mixes up. */
+/** What a comparison would be compiled to. Nothing where its operands are of types that no comparison can have. */
 function comparisonText(inner: DagScope, { left, operator, right }: ParsedComparison): string | undefined {
-  const leftType = typeOf(inner, left);
-  const rightType = typeOf(inner, right);
-  if (leftType === rightType) return `${operandText(left, leftType)} ${operator} ${operandText(right, rightType)}`;
-  if (!isNumber(leftType) || !isNumber(rightType)) return undefined;
-  return `${doubleText(left, leftType)} ${operator} ${doubleText(right, rightType)}`;
+  const one = plannedOperand(inner, left);
+  const other = plannedOperand(inner, right);
+  if (one === undefined || other === undefined || (one.kind === 'value' && other.kind === 'value')) return undefined;
+  const isMixed = one.parameterType !== other.parameterType;
+  if (isMixed && !(isNumber(one.parameterType) && isNumber(other.parameterType))) return undefined;
+  return conditionText([{ kind: 'comparison', negated: false, left: one, operator, right: other }]);
 }
 
-function isNumber(type: ParameterType | undefined): boolean {
+function isNumber(type: ParameterType): boolean {
   return type === 'NUMBER_INTEGER' || type === 'NUMBER_DOUBLE';
 }
 
-function doubleText(operand: ParsedOperand, type: ParameterType | undefined): string {
-  const text = operandText(operand, type);
-  return type === 'NUMBER_INTEGER' ? `double(${text})` : text;
-}
-
-function operandText(operand: ParsedOperand, type: ParameterType | undefined): string {
-  if (operand.kind === 'channel') {
-    const text = `inputs.parameter_values['${operand.name}']`;
-    return type === 'NUMBER_INTEGER' ? `int(${text})` : text;
-  }
-  const { value } = operand;
-  if (typeof value === 'string') return celText(value);
-  return typeof value === 'number' && type === 'NUMBER_DOUBLE' ? pythonRepr(pythonFloat(value)) : String(value);
+function plannedOperand(inner: DagScope, operand: ParsedOperand): PlannedOperand | undefined {
+  const parameterType = typeOf(inner, operand);
+  if (parameterType === undefined) return undefined;
+  if (operand.kind === 'channel') return { kind: 'input', input: operand.name, parameterType };
+  return { kind: 'value', value: operand.value, parameterType };
 }
 
 function typeOf(inner: DagScope, operand: ParsedOperand): ParameterType | undefined {
