@@ -41,7 +41,13 @@ export async function describeSource(
 function describeImport(source: string, componentTexts?: ReadonlyMap<string, string>): ImportResult {
   const imported = importSource(source, componentTexts);
   if (!imported.ok) return { imported: false, notes: imported.error };
-  const { document, kind, notKept } = imported.value;
+  const { document, kind, notKept, kept = [] } = imported.value;
   const { name, displayName } = rootPipeline(document);
-  return { imported: true, kind, title: displayName ?? name, text: printPipelineFile(document), notes: notKept };
+  return {
+    imported: true,
+    kind,
+    title: displayName ?? name,
+    text: printPipelineFile(document),
+    notes: [...notKept, ...kept],
+  };
 }
