@@ -81,52 +81,71 @@ function checkOnePipeline(document: PipelineDocument, id: PipelineId, memory: Wo
 }
 
 function resultOf(document: PipelineDocument, memory: AnalysisMemory, previous?: AnalysisResult): AnalysisResult {
-  const diagnostics = inOrder(memory.found);
+  const subjects = inOrder(memory.found);
+  const diagnostics = subjects.flatMap(({ list }) => list);
   const kept = previous !== undefined && isSameList(previous.diagnostics, diagnostics) ? previous : undefined;
   return {
     document,
     diagnostics: kept?.diagnostics ?? diagnostics,
-    byNode: kept?.byNode ?? groupByNode(diagnostics, previous?.byNode),
+    byNode: kept?.byNode ?? groupByNode(subjects, previous?.byNode),
     counts: kept?.counts ?? countSeverities(diagnostics),
     memory,
   };
 }
 
-/** Pipelines first, then their names, then cycles, then nodes in the order of their creation. Nearly in order already. */
-function inOrder(found: AnalysisMemory['found']): readonly Diagnostic[] {
-  const subjects = [...found].map(([subject, list]) => ({ list, rank: rankOf(subject), number: numberOf(subject) }));
-  subjects.sort((left, right) => left.rank - right.rank || left.number - right.number);
-  return subjects.flatMap(({ list }) => list);
+interface FoundSubject {
+  readonly subject: Subject;
+  readonly list: readonly Diagnostic[];
+  readonly rank: number;
+  readonly number: number;
 }
+
+/** Pipelines first, then their names, then cycles, then nodes in the order of their creation. Nearly in order already. */
+function inOrder(found: AnalysisMemory['found']): readonly FoundSubject[] {
+  const subjects: FoundSubject[] = [];
+  for (const [subject, list] of found) {
+    subjects.push({ subject, list, rank: rankOf(subject), number: numberOf(subject) });
+  }
+  return subjects.sort((left, right) => left.rank - right.rank || left.number - right.number);
+}
+
+const NODE_RANK = 3;
 
 function rankOf(subject: Subject): number {
   if (subject.startsWith('names:')) return 1;
   if (subject === 'cycles') return 2;
-  return subject.startsWith('p') ? 0 : 3;
+  return subject.startsWith('p') ? 0 : NODE_RANK;
 }
 
 function numberOf(subject: Subject): number {
   return subject === 'cycles' ? 0 : idNumber(subject.slice(subject.indexOf(':') + 1));
 }
 
+/** What was found about a node itself is its list; others (names, cycles) may have something about it too. */
 function groupByNode(
-  diagnostics: readonly Diagnostic[],
+  subjects: readonly FoundSubject[],
   previous: AnalysisResult['byNode'] | undefined,
 ): AnalysisResult['byNode'] {
-  const byNode = new Map<NodeId, Diagnostic[]>();
-  for (const diagnostic of diagnostics) {
-    const { node } = diagnostic.place;
-    if (node === undefined) continue;
-    const list = byNode.get(node);
-    if (list === undefined) byNode.set(node, [diagnostic]);
-    else list.push(diagnostic);
+  const byNode = new Map<NodeId, readonly Diagnostic[]>();
+  const shared = new Set<NodeId>();
+  for (const { subject, list, rank } of subjects) {
+    if (rank === NODE_RANK && !shared.has(subject as NodeId)) {
+      byNode.set(subject as NodeId, list);
+      continue;
+    }
+    for (const diagnostic of list) {
+      const { node } = diagnostic.place;
+      if (node === undefined) continue;
+      shared.add(node);
+      byNode.set(node, [...(byNode.get(node) ?? []), diagnostic]);
+    }
   }
-  return new Map(
-    [...byNode].map(([node, list]) => {
-      const before = previous?.get(node);
-      return [node, before !== undefined && isSameList(before, list) ? before : list] as const;
-    }),
-  );
+  for (const node of shared) {
+    const before = previous?.get(node);
+    const now = byNode.get(node);
+    if (before !== undefined && now !== undefined && isSameList(before, now)) byNode.set(node, before);
+  }
+  return byNode;
 }
 
 function countSeverities(diagnostics: readonly Diagnostic[]): AnalysisResult['counts'] {
