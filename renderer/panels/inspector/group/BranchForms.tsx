@@ -1,10 +1,10 @@
-import { ActionIcon, Button, Group } from '@mantine/core';
-import { IconPlus, IconX } from '@tabler/icons-react';
+import { Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { addBranch, removeBranch } from '../../../../src/model/edits/branches.ts';
 import type { Branch, BranchesGroup, Condition } from '../../../../src/model/group.ts';
 import { useCanEdit } from '../../../state/hooks.ts';
 import { gestureOf } from '../fields/gesture.ts';
+import { AddRow, RemoveRow } from '../fields/RowButtons.tsx';
 import { Section } from '../fields/Section.tsx';
 import formClasses from '../task/kubernetes/Form.module.css';
 import classes from '../task/Task.module.css';
@@ -27,20 +27,11 @@ export function BranchForms(props: GroupPartProps<BranchesGroup>) {
       ))}
       {canEdit && (
         <Group gap="xs">
-          <AddButton label={t('inspector.addElif')} onClick={() => add(nextCondition(first?.condition))} />
-          {!hasElse && <AddButton label={t('inspector.addElse')} onClick={() => add()} />}
+          <AddRow label={t('inspector.addElif')} onClick={() => add(nextCondition(first?.condition))} />
+          {!hasElse && <AddRow label={t('inspector.addElse')} onClick={() => add()} />}
         </Group>
       )}
     </Section>
-  );
-}
-
-function AddButton({ label, onClick }: { readonly label: string; readonly onClick: () => void }) {
-  const icon = <IconPlus size={13} aria-hidden={true} />;
-  return (
-    <Button variant="subtle" size="compact-xs" leftSection={icon} onClick={onClick}>
-      {label}
-    </Button>
   );
 }
 
@@ -75,14 +66,7 @@ function BranchForm({ branch, index, ...props }: BranchFormProps) {
         <ConditionForm {...props} branch={branch} field={`branches.${index}.condition`} condition={branch.condition} />
       )}
       {canEdit && group.branches.length > 1 && (
-        <ActionIcon
-          className={formClasses.removeCard ?? ''}
-          size={22}
-          aria-label={t('inspector.remove', { name })}
-          onClick={remove}
-        >
-          <IconX size={13} aria-hidden={true} />
-        </ActionIcon>
+        <RemoveRow className={formClasses.removeCard} name={name} onClick={remove} />
       )}
     </fieldset>
   );

@@ -1,5 +1,3 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { setOneOfOutputs } from '../../../../src/model/edits/branches.ts';
 import type { BranchesGroup, OneOfOutput } from '../../../../src/model/group.ts';
@@ -7,6 +5,7 @@ import { useCanEdit } from '../../../state/hooks.ts';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { FieldProblems } from '../fields/FieldProblems.tsx';
 import { gestureOf } from '../fields/gesture.ts';
+import { AddRow, RemoveRow } from '../fields/RowButtons.tsx';
 import { Section } from '../fields/Section.tsx';
 import formClasses from '../task/kubernetes/Form.module.css';
 import classes from '../task/Task.module.css';
@@ -29,17 +28,12 @@ export function OneOfForms(props: GroupPartProps<BranchesGroup>) {
       ))}
       {found.length > 0 && <FieldProblems tabId={tabId} problems={found} />}
       {canEdit && (
-        <Button
-          className={formClasses.add ?? ''}
-          variant="subtle"
-          size="compact-xs"
-          leftSection={<IconPlus size={13} aria-hidden={true} />}
+        <AddRow
+          label={t('inspector.addOutput')}
           onClick={() =>
             gesture.step((document) => setOneOfOutputs(document, group.id, withNewOutput(document, group)))
           }
-        >
-          {t('inspector.addOutput')}
-        </Button>
+        />
       )}
     </Section>
   );
@@ -83,16 +77,7 @@ function OneOfForm(props: GroupPartProps<BranchesGroup> & { readonly output: One
           />
         );
       })}
-      {canEdit && (
-        <ActionIcon
-          className={formClasses.removeCard ?? ''}
-          size={22}
-          aria-label={t('inspector.remove', { name: output.name })}
-          onClick={remove}
-        >
-          <IconX size={13} aria-hidden={true} />
-        </ActionIcon>
-      )}
+      {canEdit && <RemoveRow className={formClasses.removeCard} name={output.name} onClick={remove} />}
     </fieldset>
   );
 }

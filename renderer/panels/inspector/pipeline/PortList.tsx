@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Diagnostic } from '../../../../src/analysis/diagnostic.ts';
 import type { PortType } from '../../../../src/model/port-type.ts';
@@ -7,6 +5,7 @@ import type { TabId } from '../../../state/documents-slice.ts';
 import { useCanEdit } from '../../../state/hooks.ts';
 import { focusField } from '../../../state/looking.ts';
 import { useApp } from '../../../state/store.ts';
+import { AddRow } from '../fields/RowButtons.tsx';
 import { PortLine } from './PortLine.tsx';
 import classes from './Ports.module.css';
 
@@ -92,17 +91,7 @@ export function PortList<Item extends Port>(props: PortListProps<Item>) {
           </PortLine>
         ))}
       </ol>
-      {canEdit && (
-        <Button
-          className={classes.add ?? ''}
-          variant="subtle"
-          size="compact-xs"
-          leftSection={<IconPlus size={13} aria-hidden={true} />}
-          onClick={add}
-        >
-          {addWords}
-        </Button>
-      )}
+      {canEdit && <AddRow label={addWords} onClick={add} />}
     </>
   );
 }

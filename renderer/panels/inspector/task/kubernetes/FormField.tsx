@@ -12,7 +12,7 @@ import { type FormProps, labelOf } from './form-props.ts';
 import { JsonSetting } from './JsonSetting.tsx';
 import { RecordForm } from './RecordForm.tsx';
 import { RecordList } from './RecordList.tsx';
-import { SettingList } from './SettingList.tsx';
+import { RowList } from './RowList.tsx';
 import { WordList } from './WordList.tsx';
 
 /** The control of one field, by its kind. */
@@ -26,7 +26,12 @@ export function FormField(props: FormProps) {
     case 'setting':
       return <SettingField {...props} path={path} label={label} layout="line" isNeeded={spec.isNeeded === true} />;
     case 'settings':
-      return <SettingList {...props} />;
+      return (
+        <RowList
+          {...props}
+          renderRow={(place, name) => <SettingField {...props} path={place} label={name} isNeeded={true} />}
+        />
+      );
     case 'words':
       return <WordList {...props} />;
     case 'map':

@@ -1,9 +1,8 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconPlus, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCanEdit } from '../../../../state/hooks.ts';
 import { Field } from '../../fields/Field.tsx';
+import { AddRow, RemoveRow } from '../../fields/RowButtons.tsx';
 import { optionOf } from '../options/option-access.ts';
 import { problemsAt } from '../task-part-props.ts';
 import classes from './Form.module.css';
@@ -35,30 +34,17 @@ export function RecordList(props: RecordListProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity
           <fieldset key={index} className={classes.card} aria-label={name} data-field={`${field}.${index}`}>
             {canRemove && (
-              <ActionIcon
-                className={classes.removeCard ?? ''}
-                size={22}
-                aria-label={t('inspector.remove', { name })}
+              <RemoveRow
+                className={classes.removeCard}
+                name={name}
                 onClick={() => optionOf(tabId, task, `${path}.${index}`).set(undefined)}
-              >
-                <IconX size={13} aria-hidden={true} />
-              </ActionIcon>
+              />
             )}
             {renderFields(`${path}.${index}`)}
           </fieldset>
         );
       })}
-      {canEdit && (
-        <Button
-          className={classes.add ?? ''}
-          variant="subtle"
-          size="compact-xs"
-          leftSection={<IconPlus size={13} aria-hidden={true} />}
-          onClick={() => option.set([...records, freshRecord(fields)])}
-        >
-          {t('values.addEntry')}
-        </Button>
-      )}
+      {canEdit && <AddRow label={t('values.addEntry')} onClick={() => option.set([...records, freshRecord(fields)])} />}
     </Field>
   );
 }

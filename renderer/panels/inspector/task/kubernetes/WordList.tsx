@@ -1,61 +1,35 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconPlus, IconX } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { useCanEdit } from '../../../../state/hooks.ts';
-import { Field } from '../../fields/Field.tsx';
+import { FieldProblems } from '../../fields/FieldProblems.tsx';
 import { Cell } from '../options/EnvironmentTable.tsx';
 import { optionOf } from '../options/option-access.ts';
 import { problemsBelow } from '../task-part-props.ts';
-import classes from './Form.module.css';
-import { type FormProps, labelOf } from './form-props.ts';
+import type { FormProps } from './form-props.ts';
+import { RowList } from './RowList.tsx';
 
-/** A list of texts, one in a row. */
-export function WordList({ tabId, task, spec, path, problems }: FormProps) {
-  const { t } = useTranslation();
+/** A list of plain texts. */
+export function WordList(props: FormProps) {
+  const { tabId, path, problems } = props;
+  const found = problemsBelow(problems, `options.${path}`);
+  return (
+    <>
+      <RowList {...props} renderRow={(place, name) => <Word {...props} path={place} name={name} />} />
+      {found.length > 0 && <FieldProblems tabId={tabId} problems={found} />}
+    </>
+  );
+}
+
+function Word({ tabId, task, path, name }: FormProps & { readonly name: string }) {
   const canEdit = useCanEdit(tabId);
   const option = optionOf(tabId, task, path);
-  const words = (option.value ?? []) as readonly string[];
-  const label = labelOf(t, spec);
-  const field = `options.${path}`;
   return (
-    <Field tabId={tabId} field={field} label={label} problems={problemsBelow(problems, field)}>
-      {words.map((word, index) => (
-        // A text changes while it is typed; its place does not.
-        // biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity
-        <div key={index} className={classes.word}>
-          <Cell
-            label={t('inspector.numbered', { name: label, number: index + 1 })}
-            value={word}
-            readOnly={!canEdit}
-            when="typing"
-            onChange={(text) => optionOf(tabId, task, `${path}.${index}`).change(text)}
-            onEnd={option.end}
-            onRevert={option.revert}
-          />
-          {canEdit && (
-            <ActionIcon
-              size={26}
-              aria-label={t('inspector.remove', {
-                name: word || t('inspector.numbered', { name: label, number: index + 1 }),
-              })}
-              onClick={() => optionOf(tabId, task, `${path}.${index}`).set(undefined)}
-            >
-              <IconX size={14} aria-hidden={true} />
-            </ActionIcon>
-          )}
-        </div>
-      ))}
-      {canEdit && (
-        <Button
-          className={classes.add ?? ''}
-          variant="subtle"
-          size="compact-xs"
-          leftSection={<IconPlus size={13} aria-hidden={true} />}
-          onClick={() => option.set([...words, ''])}
-        >
-          {t('values.addEntry')}
-        </Button>
-      )}
-    </Field>
+    <Cell
+      label={name}
+      value={String(option.value ?? '')}
+      readOnly={!canEdit}
+      when="typing"
+      onChange={option.change}
+      onEnd={option.end}
+      onRevert={option.revert}
+    />
   );
 }

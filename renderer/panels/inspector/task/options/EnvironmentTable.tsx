@@ -1,5 +1,4 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core';
-import { IconPlus, IconX } from '@tabler/icons-react';
+import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { isEnvironmentName } from '../../../../../src/analysis/rules/environment.ts';
 import type { EnvironmentVariable } from '../../../../../src/model/task-options.ts';
@@ -7,6 +6,7 @@ import { useSentence } from '../../../../i18n/use-sentence.ts';
 import { useFieldDraft } from '../../../../parts/value-editors/use-field-draft.ts';
 import { useCanEdit } from '../../../../state/hooks.ts';
 import { Field } from '../../fields/Field.tsx';
+import { AddRow, RemoveRow } from '../../fields/RowButtons.tsx';
 import classes from '../Task.module.css';
 import { problemsBelow, type TaskPartProps } from '../task-part-props.ts';
 import { optionOf } from './option-access.ts';
@@ -59,26 +59,15 @@ export function EnvironmentTable({ tabId, task, problems }: TaskPartProps) {
               onRevert={option.revert}
             />
             {canEdit && (
-              <ActionIcon
-                size={26}
-                aria-label={t('inspector.remove', { name })}
-                onClick={() => option.set(store(variables.filter((_, at) => at !== index)))}
-              >
-                <IconX size={14} aria-hidden={true} />
-              </ActionIcon>
+              <RemoveRow name={name} onClick={() => option.set(store(variables.filter((_, at) => at !== index)))} />
             )}
           </div>
         ))}
         {canEdit && (
-          <Button
-            className={classes.addRow ?? ''}
-            variant="subtle"
-            size="compact-xs"
-            leftSection={<IconPlus size={13} aria-hidden={true} />}
+          <AddRow
+            label={t('inspector.addEnv')}
             onClick={() => option.set([...variables, { name: freeName(variables), value: '' }])}
-          >
-            {t('inspector.addEnv')}
-          </Button>
+          />
         )}
       </div>
     </Field>

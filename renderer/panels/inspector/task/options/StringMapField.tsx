@@ -1,10 +1,9 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { StringMap } from '../../../../../src/model/kubernetes-settings.ts';
 import { freeKey, withEntry, withoutEntry, withRenamedKey } from '../../../../parts/value-editors/collection-edits.ts';
 import { useCanEdit } from '../../../../state/hooks.ts';
 import { Field } from '../../fields/Field.tsx';
+import { AddRow, RemoveRow } from '../../fields/RowButtons.tsx';
 import classes from '../Task.module.css';
 import { problemsBelow, type TaskPartProps } from '../task-part-props.ts';
 import { Cell } from './EnvironmentTable.tsx';
@@ -64,24 +63,10 @@ export function StringMapField({ tabId, task, path, label, problems }: StringMap
               onEnd={option.end}
               onRevert={option.revert}
             />
-            {canEdit && (
-              <ActionIcon size={26} aria-label={t('inspector.remove', { name: key })} onClick={() => remove(key)}>
-                <IconX size={14} aria-hidden={true} />
-              </ActionIcon>
-            )}
+            {canEdit && <RemoveRow name={key} onClick={() => remove(key)} />}
           </div>
         ))}
-        {canEdit && (
-          <Button
-            className={classes.addRow ?? ''}
-            variant="subtle"
-            size="compact-xs"
-            leftSection={<IconPlus size={13} aria-hidden={true} />}
-            onClick={() => option.set({ ...map, [freeKey(map)]: '' })}
-          >
-            {t('values.addEntry')}
-          </Button>
-        )}
+        {canEdit && <AddRow label={t('values.addEntry')} onClick={() => option.set({ ...map, [freeKey(map)]: '' })} />}
       </div>
     </Field>
   );
