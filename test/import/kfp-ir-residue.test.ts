@@ -6,6 +6,7 @@ import { printPipelineFile } from '../../src/file/print-file.ts';
 import { importKfpIr } from '../../src/import/kfp-ir/import-kfp-ir.ts';
 import type { PipelineDocument } from '../../src/model/document.ts';
 import { renameTask } from '../../src/model/edits/rename-task.ts';
+import { setTaskOptions } from '../../src/model/edits/set-task-options.ts';
 import { diagnosticSentence } from '../../src/words/sentences.ts';
 import type { YamlTree } from '../../src/yaml/yaml-tree.ts';
 import { CORPUS_MISSING } from '../helpers/corpus.ts';
@@ -161,6 +162,17 @@ describe('what the model does not know of an IR file', () => {
     const { spec, platform } = compiled(renamed);
     expect(findWiringFaults(spec, platform)).toEqual([]);
     expect(JSON.stringify(spec)).not.toContain('pipelinechannel--make');
+  });
+
+  it('does not hold what was edited since', () => {
+    const source = sourceWith(0, 'root/dag/tasks/make/retryPolicy', { maxRetryCount: 2, backoffMaxDuration: '60.5s' });
+    const { document } = imported(source);
+    const [make] = document.tasks.values();
+    if (make === undefined) throw new Error('no task');
+    const retry = { maxCount: 4, backoffMaxSeconds: 90 };
+    const edited = setTaskOptions(document, make.id, { retry }).document;
+    const retryPolicy = compiled(edited).spec.root.dag?.tasks?.make?.retryPolicy;
+    expect(retryPolicy).toMatchObject({ maxRetryCount: 4, backoffMaxDuration: '90s' });
   });
 
   it('may be edited by hand: what is no change is passed over', () => {

@@ -2,10 +2,14 @@ import { isTreeMap, plainJson, type TreeMap } from '../../catalog/tree.ts';
 import type { JsonValue } from '../../model/json.ts';
 import { isPythonFloat, type YamlTree } from '../../yaml/yaml-tree.ts';
 
-/** One place of a tree that is to be something else. Without a value the entry is taken away. */
+/**
+ * One place of a tree that is to be something else. Without a value the entry is taken away. It only holds as long as
+ * the place is as it was (absent, if it was that): what somebody edited since is theirs.
+ */
 export interface IrChange {
   readonly at: readonly string[];
   readonly value?: JsonValue;
+  readonly was?: JsonValue;
 }
 
 /**
@@ -25,7 +29,9 @@ interface Collection {
 
 function collectEntries(from: TreeMap, to: TreeMap, at: readonly string[], { changes, leftOut }: Collection): void {
   for (const key of Object.keys(from)) {
-    if (!Object.hasOwn(to, key) && !leftOut.includes(key)) changes.push({ at: [...at, key] });
+    if (!Object.hasOwn(to, key) && !leftOut.includes(key)) {
+      changes.push({ at: [...at, key], was: from[key] as JsonValue });
+    }
   }
   for (const key of Object.keys(to)) {
     if (leftOut.includes(key)) continue;
@@ -35,7 +41,9 @@ function collectEntries(from: TreeMap, to: TreeMap, at: readonly string[], { cha
     else if (isTreeMap(before) && isTreeMap(value)) {
       // Almost everything is the same: no place is put together for that.
       if (!isSame(before, value)) collectEntries(before, value, [...at, key], { changes, leftOut: [] });
-    } else if (!isSame(before, value)) changes.push({ at: [...at, key], value: value as JsonValue });
+    } else if (!isSame(before, value)) {
+      changes.push({ at: [...at, key], value: value as JsonValue, was: before as JsonValue });
+    }
   }
 }
 
@@ -70,12 +78,14 @@ function isChange(value: unknown): value is IrChange {
 }
 
 function changed(tree: YamlTree, change: IrChange, depth: number): YamlTree {
-  const { at, value } = change;
+  const { at, value, was } = change;
   const key = at[depth];
   if (key === undefined || !isTreeMap(tree)) return tree;
   const { [key]: before, ...others } = tree;
   if (depth < at.length - 1) {
     return before === undefined ? tree : { ...others, [key]: changed(before, change, depth + 1) };
   }
+  const isAsItWas = was === undefined || before === undefined ? was === before : isSame(before, was);
+  if (!isAsItWas) return tree;
   return value === undefined ? others : { ...others, [key]: value };
 }

@@ -168,8 +168,12 @@ function componentChanges(ours: ComponentSpec, theirs: ComponentSpec): readonly 
 }
 
 function changes(ours: object, theirs: object, leftOut: readonly string[] = []): readonly IrChange[] {
-  return changesBetween(ours as TreeMap, theirs as TreeMap, leftOut).map(({ at, value }): IrChange => {
-    return value === undefined ? { at } : { at, value: plainFloats(value) as JsonValue };
+  return changesBetween(ours as TreeMap, theirs as TreeMap, leftOut).map(({ at, value, was }): IrChange => {
+    return {
+      at,
+      ...(value === undefined ? {} : { value: plainFloats(value) as JsonValue }),
+      ...(was === undefined ? {} : { was: plainFloats(was) as JsonValue }),
+    };
   });
 }
 

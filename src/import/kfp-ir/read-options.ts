@@ -64,8 +64,10 @@ function readRetry(policy: RetryPolicy): RetryOptions {
   };
 }
 
+/** Whole seconds; parts of a second have no place among the settings and are kept apart. */
 function secondsOf(duration: string | undefined): number | undefined {
-  return duration === undefined ? undefined : Number(duration.replace(/s$/, ''));
+  const seconds = /^([0-9]{1,12})s$/.exec(duration ?? '')?.[1];
+  return seconds === undefined ? undefined : Number(seconds);
 }
 
 function numberOf(value: YamlTree | undefined): number | undefined {
