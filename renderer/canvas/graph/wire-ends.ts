@@ -1,7 +1,7 @@
 import { interfaceOfRecord } from '../../../src/analysis/task-interface.ts';
 import type { Reference } from '../../../src/model/argument.ts';
 import type { PipelineDocument, PipelineRecord } from '../../../src/model/document.ts';
-import type { LayoutKey, NodeId } from '../../../src/model/ids.ts';
+import type { GroupId, LayoutKey, NodeId } from '../../../src/model/ids.ts';
 import { type Arrangement, arrangementOf } from '../geometry/arrange.ts';
 import { INNER_IN, INNER_OUT, itemHandle, ONE_OF_OUT } from '../geometry/group-frame.ts';
 import { AFTER_IN, AFTER_OUT, handleOf } from '../geometry/node-size.ts';
@@ -56,16 +56,14 @@ export function createWireEnds(document: PipelineDocument, pipeline: PipelineRec
     },
     target: (node, handle) => {
       const end = shown(node, handle, INNER_IN);
-      const frame = arrangement.frames.get(node as never);
+      const frame = arrangement.frames.get(node as GroupId);
       return end.node === node && frame?.isCollapsed === true ? { node, handle: INNER_IN } : end;
     },
     after: (node, side) => (side === 'in' ? shown(node, AFTER_IN, INNER_IN) : shown(node, AFTER_OUT, INNER_OUT)),
   };
 }
 
-/** A collapsed loop shows no item: who uses it is hidden too. */
+/** A folded loop shows no item: who may use it is hidden too. */
 function hasHandle({ frames }: Arrangement, group: NodeId, handle: string): boolean {
-  const frame = frames.get(group as never);
-  if (frame === undefined) return false;
-  return frame.isCollapsed || frame.ports.some((port) => port.handle === handle);
+  return frames.get(group as GroupId)?.ports.some((port) => port.handle === handle) ?? false;
 }
