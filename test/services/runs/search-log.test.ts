@@ -31,6 +31,15 @@ describe('searching a log', () => {
     ]);
   });
 
+  it('ends when it is told to', async () => {
+    writeFileSync(path, `${'line\n'.repeat(200_000)}needle\n`);
+    const told = new AbortController();
+    const searching = searchLog(path, /needle/, 10, told.signal);
+    told.abort();
+    await expect(searching).rejects.toThrow('cancelled');
+    expect((await searchLog(path, /needle/, 10, new AbortController().signal)).matches).toHaveLength(1);
+  });
+
   it('gives the byte at which the line really begins, over every chunk', async () => {
     const lines = Array.from({ length: 60_000 }, (_line, index) => `ligne ${index} ñ`);
     const content = Buffer.from(`${lines.join('\n')}\n`);

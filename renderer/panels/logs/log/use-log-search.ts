@@ -37,10 +37,17 @@ export function useLogSearch(place: LogPlace, size: number, reader: LogReader): 
   useEffect(() => {
     if (!valid || size === 0) return setFound(NOTHING);
     let wanted = true;
+    let underway = false;
     const isAgain = searched.current === query;
     const search = async (): Promise<void> => {
       const params = { runId, taskKey, attempt, query: query.text, regularExpression: query.regularExpression };
-      const result = await callHost('runs.searchLog', { ...params, limit: MATCH_LIMIT });
+      underway = true;
+      const result = await callHost('runs.searchLog', { ...params, limit: MATCH_LIMIT }).catch((error: unknown) => {
+        // What nobody waits for any more was ended below.
+        if (wanted) throw error;
+        return NOTHING;
+      });
+      underway = false;
       if (!wanted) return;
       searched.current = query;
       setFound(result);
@@ -50,6 +57,7 @@ export function useLogSearch(place: LogPlace, size: number, reader: LogReader): 
     return () => {
       wanted = false;
       clearTimeout(timer);
+      if (underway) void callHost('runs.endSearch', { runId });
     };
   }, [query, valid, runId, taskKey, attempt, size]);
 
