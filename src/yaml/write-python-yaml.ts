@@ -23,8 +23,8 @@ export interface WritePythonYamlOptions {
   readonly sortKeys?: boolean;
   /** Texts of several lines as literal blocks, for people to read; off by default, as in PyYAML. */
   readonly blockTexts?: boolean;
-  /** Quotes `y` and `n`, which Go's YAML reads as truth values and PyYAML does not; off by default. */
-  readonly quoteLetters?: boolean;
+  /** Quotes what Go's YAML reads as a truth value or a number and PyYAML does not (`n`, `1e+21`); off by default. */
+  readonly quoteForGo?: boolean;
 }
 
 /**
@@ -39,8 +39,8 @@ export function writePythonYaml(value: YamlTree, options: WritePythonYamlOptions
 /** Writes several documents with `---` between them: PyYAML's `yaml.dump_all`. */
 export function writePythonYamlDocuments(values: readonly YamlTree[], options: WritePythonYamlOptions = {}): string {
   const emitter = createEmitter();
-  const { sortKeys = true, blockTexts = false, quoteLetters = false } = options;
-  const writing: Writing = { emitter, sortKeys, blockTexts, quoteLetters, words: new Map(), repeated: new Map() };
+  const { sortKeys = true, blockTexts = false, quoteForGo = false } = options;
+  const writing: Writing = { emitter, sortKeys, blockTexts, quoteForGo, words: new Map(), repeated: new Map() };
   values.forEach((value, index) => {
     if (index > 0) writeIndicator(emitter, '---', { needWhitespace: true });
     writeNode(writing, value, 'root');
@@ -57,17 +57,18 @@ interface Writing {
   readonly emitter: Emitter;
   readonly sortKeys: boolean;
   readonly blockTexts: boolean;
-  readonly quoteLetters: boolean;
+  readonly quoteForGo: boolean;
   /** Whether words that came before need no quotes. */
   readonly words: Map<string, boolean>;
   readonly repeated: RepeatedMaps;
 }
 
-const TRUTH_LETTERS: ReadonlySet<string> = new Set(['y', 'Y', 'n', 'N']);
+/** More than Go's YAML takes for other than text: quotes around text do no harm. */
+const DOUBTFUL_IN_GO = /^(?:[yn]|[-+]?\.?\d[\w.:+-]*|[-+]?\.(?:inf|nan))$/i;
 
-function analyseText({ quoteLetters }: Writing, text: string): ScalarAnalysis {
+function analyseText({ quoteForGo }: Writing, text: string): ScalarAnalysis {
   const analysis = analyseScalar(text);
-  return quoteLetters && TRUTH_LETTERS.has(text) ? { ...analysis, allowPlain: false } : analysis;
+  return quoteForGo && DOUBTFUL_IN_GO.test(text) ? { ...analysis, allowPlain: false } : analysis;
 }
 
 /** Where a node stands; a sequence that is the value of a key on the same line is not indented. */

@@ -1,10 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
+import fc from 'fast-check';
 import { compileForTarget } from '../../src/compile/targets.ts';
 import { importSource } from '../../src/import/import-source.ts';
 import type { PipelineDocument } from '../../src/model/document.ts';
 import { diagnosticSentence } from '../../src/words/sentences.ts';
 import { CORPUS_ROOT } from '../helpers/corpus.ts';
+import { arbitraryValidDocument } from '../helpers/valid-document/arbitrary-valid-document.ts';
 
 /** A workflow that was written, or why none was. */
 export type EmittedWorkflow = { readonly title: string } & ({ readonly text: string } | { readonly reason: string });
@@ -25,6 +27,17 @@ export function emittedWorkflows(): readonly EmittedWorkflow[] {
     return files.map((file) =>
       emit(join(relative(ROOT, folder) || '.', file), readFileSync(join(folder, file), 'utf8')),
     );
+  });
+}
+
+/** Workflows of generated documents that Argo can take; the seed makes them again. */
+export function generatedWorkflows(
+  seed: number,
+  count: number,
+): readonly (EmittedWorkflow & { readonly text: string })[] {
+  return fc.sample(arbitraryValidDocument, { seed, numRuns: count }).flatMap((document, index) => {
+    const compiled = compileForTarget(document, 'argo');
+    return compiled.ok ? [{ title: `generated-${seed}-${index}.yaml`, text: compiled.value.text }] : [];
   });
 }
 

@@ -16,7 +16,7 @@ describe('a tree that holds one part several times', () => {
           'a key of two words': { part: shared, more: { part } },
           c: { c: { part, shared }, d: part },
         };
-        for (const options of [{}, { blockTexts: true }, { sortKeys: false }, { quoteLetters: true }]) {
+        for (const options of [{}, { blockTexts: true }, { sortKeys: false }, { quoteForGo: true }]) {
           expect(writePythonYaml(tree, options)).toBe(writePythonYaml(unshared(tree), options));
         }
       }),

@@ -30,6 +30,7 @@ export function dagTemplate(name: string, frame: Frame, more: ArgoMap = {}): Arg
   const needs = needsOf(frame);
   const named = (kind: Flow['kind']) => needs.filter((need) => need.kind === kind).map((need) => ({ name: need.name }));
   const { outputs, ...fields } = more;
+  const hasDepends = tasks.some((task) => 'depends' in task);
   const surfaced = surfacedOutputs(frame);
   return {
     name,
@@ -39,10 +40,18 @@ export function dagTemplate(name: string, frame: Frame, more: ArgoMap = {}): Arg
       outputs: outputs ?? surfaced,
     }),
     dag: {
-      ...(tasks.some((task) => 'depends' in task) ? { failFast: false } : {}),
-      tasks: tasks.sort(byName),
+      ...(hasDepends ? { failFast: false } : {}),
+      tasks: (hasDepends ? tasks.map(withDepends) : tasks).sort(byName),
     },
   };
+}
+
+/** Argo takes only one of `depends` and `dependencies` in a template. */
+function withDepends<Task extends ArgoMap>(task: Task): Task {
+  const { dependencies, ...fields } = task;
+  return dependencies === undefined
+    ? task
+    : ({ ...fields, depends: (dependencies as string[]).join(' && ') } as unknown as Task);
 }
 
 /** What the template of a body gives on of what its tasks make. */

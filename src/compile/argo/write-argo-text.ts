@@ -20,7 +20,7 @@ export interface ArgoOptions {
  * backend has to be there when it runs.
  */
 export function writeArgoText(document: PipelineDocument, options: ArgoOptions = {}): string {
-  return writePythonYaml(argoWorkflow(document, options), { sortKeys: false, blockTexts: true, quoteLetters: true });
+  return writePythonYaml(argoWorkflow(document, options), { sortKeys: false, blockTexts: true, quoteForGo: true });
 }
 
 /** The same as a tree. */

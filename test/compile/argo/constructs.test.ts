@@ -152,19 +152,21 @@ pipelines:
   it('a task that ignores failures depends on every end of those before it', () => {
     const { templates } = specOf(`tasks:
   ${MAKE}
-  say: {component: say@000000000002, arguments: {words: x}, after: [make], options: {ignoreUpstreamFailure: true}}`);
+  say: {component: say@000000000002, arguments: {words: x}, after: [make], options: {ignoreUpstreamFailure: true}}
+  say-2: {component: say@000000000002, arguments: {words: y}, after: [make, say]}`);
     const depends = '(make.Succeeded || make.Skipped || make.Failed || make.Errored || make.Omitted)';
     expect(templates.small).toMatchObject({
-      dag: { failFast: false, tasks: [{ name: 'make' }, { name: 'say', depends }] },
+      dag: {
+        failFast: false,
+        tasks: [{ name: 'make' }, { name: 'say', depends }, { name: 'say-2', depends: 'make && say' }],
+      },
     });
   });
 
-  it('letters that Go’s YAML takes for truth are quoted', () => {
-    const compiled = compileForTarget(
-      smallPipeline('tasks: {say: {component: say@000000000002, arguments: {words: "y"}}}'),
-      'argo',
-    );
-    expect(compiled.ok && compiled.value.text).toContain("      - 'y'\n");
+  it.each(['y', 'N', '1e+21', '0o17', '12e3'])('%s is quoted, because Go’s YAML does not take it for text', (words) => {
+    const drawn = `tasks: {say: {component: say@000000000002, arguments: {words: "${words}"}}}`;
+    const compiled = compileForTarget(smallPipeline(drawn), 'argo');
+    expect(compiled.ok && compiled.value.text).toContain(`      - '${words}'\n`);
   });
 });
 
