@@ -15,11 +15,12 @@ export interface AgreeStepProps {
 /** What would be executed on this machine, and what is missing for it; the user agrees or goes back. */
 export function AgreeStep({ preflight, launching }: AgreeStepProps) {
   const { t } = useTranslation();
-  const { trusted, problems } = preflight;
+  const { trusted, problems, notes } = preflight;
   return (
     <div className={classes.form}>
       {problems.length > 0 && <Problems problems={problems} />}
       {!trusted && <Commands preflight={preflight} />}
+      {notes.length > 0 && <Notes notes={notes} />}
       <div className={classes.footer}>
         <Button variant="default" onClick={launching.back}>
           {t('agree.back')}
@@ -58,6 +59,19 @@ function Commands({ preflight }: { readonly preflight: RunPreflight }) {
       </section>
       <p className={classes.description}>{t('agree.once')}</p>
     </>
+  );
+}
+
+/** What to know before, none of which keeps the run from starting. */
+function Notes({ notes }: { readonly notes: RunPreflight['notes'] }) {
+  const { t } = useTranslation();
+  const say = useSentence();
+  return (
+    <ul className={classes.problems} aria-label={t('agree.notes')}>
+      {notes.map(({ code, values }) => (
+        <li key={`${code} ${Object.values(values ?? {}).join(' ')}`}>{say(`run.${code}`, values)}</li>
+      ))}
+    </ul>
   );
 }
 

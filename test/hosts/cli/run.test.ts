@@ -177,3 +177,40 @@ test('a file that is neither a pipeline nor IR is refused', async () => {
   expect(code).toBe(1);
   expect(stderr).toContain('a.yaml');
 });
+
+test('goes on with a run that failed, and says what has no effect here', async () => {
+  const folder = await makeTemporaryFolder();
+  const dataFolder = join(folder, 'data');
+  const flag = join(folder, 'flag');
+  const file = join(folder, 'p.yaml');
+  const platform =
+    'platforms: {kubernetes: {deploymentSpec: {executors: {exec-work: {nodeSelector: {labels: {a: b}}}}}}}';
+  await writeFile(file, `${irOf(`test -f ${flag} && printf done > "$2"`)}---\n${platform}\n`);
+  const failed = await runCli(['run', file, '--engine', 'process', '-p', 'count=1'], { dataFolder });
+  expect(failed.code).toBe(1);
+  expect(failed.stderr).toContain('“nodeSelector” of work has no effect on this machine.');
+
+  const refused = await runCli(['runs', 'resume', 'latest'], { dataFolder });
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toContain('--allow-process');
+
+  await writeFile(flag, '');
+  const resumed = await runCli(['runs', 'resume', 'latest', '--allow-process'], { dataFolder });
+  expect(resumed.code).toBe(0);
+  expect(resumed.stdout).toContain('✓ work');
+  const again = await runCli(['runs', 'resume', 'latest', '--allow-process'], { dataFolder });
+  expect(again.code).not.toBe(0);
+}, 60_000);
+
+test('a container engine that does not answer is no engine', async () => {
+  const folder = await makeTemporaryFolder();
+  const file = join(folder, 'p.yaml');
+  await writeFile(file, irOf('true'));
+  const environment = { PATH: folder };
+  const { code, stderr } = await runCli(['run', file, '--engine', 'podman', '-p', 'count=1'], {
+    dataFolder: folder,
+    environment,
+  });
+  expect(code).not.toBe(0);
+  expect(stderr).toContain('containers');
+});
