@@ -25,8 +25,8 @@ export function ImportNotesDialog({ name, notes, imported, onClose }: ImportNote
     >
       <p className={classes.lead}>{t(imported ? 'import.notesLead' : 'import.failedLead')}</p>
       <ul className={classes.notes} data-testid="import-notes">
-        {notes.map((note) => (
-          <li key={JSON.stringify(note)}>{sentence(`import.${note.code}`, note.values)}</li>
+        {[...new Set(notes.map((note) => sentence(`import.${note.code}`, note.values)))].map((words) => (
+          <li key={words}>{words}</li>
         ))}
       </ul>
       <Group justify="flex-end" mt="md">
