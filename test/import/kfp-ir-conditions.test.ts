@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TaskSpec } from '../../src/compile/kfp/ir.ts';
 import { branchOrder } from '../../src/import/kfp-ir/condition-chain.ts';
-import type { DagScope } from '../../src/import/kfp-ir/outline.ts';
+import type { DagScope } from '../../src/import/kfp-ir/outline-node.ts';
 import { readCondition } from '../../src/import/kfp-ir/read-condition.ts';
 import type { ParameterType } from '../../src/model/port-type.ts';
 

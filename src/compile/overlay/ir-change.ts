@@ -28,22 +28,19 @@ interface Collection {
 }
 
 function collectEntries(from: TreeMap, to: TreeMap, at: readonly string[], { changes, leftOut }: Collection): void {
-  for (const key of Object.keys(from)) {
+  for (const key in from) {
     if (!Object.hasOwn(to, key) && !leftOut.includes(key)) {
       changes.push({ at: [...at, key], was: from[key] as JsonValue });
     }
   }
-  for (const key of Object.keys(to)) {
-    if (leftOut.includes(key)) continue;
+  for (const key in to) {
     const before = Object.hasOwn(from, key) ? from[key] : undefined;
     const value = to[key] as YamlTree;
+    if (leftOut.includes(key) || (before !== undefined && isSame(before, value))) continue;
     if (before === undefined) changes.push({ at: [...at, key], value: value as JsonValue });
-    else if (isTreeMap(before) && isTreeMap(value)) {
-      // Almost everything is the same: no place is put together for that.
-      if (!isSame(before, value)) collectEntries(before, value, [...at, key], { changes, leftOut: [] });
-    } else if (!isSame(before, value)) {
-      changes.push({ at: [...at, key], value: value as JsonValue, was: before as JsonValue });
-    }
+    else if (isTreeMap(before) && isTreeMap(value))
+      collectEntries(before, value, [...at, key], { changes, leftOut: [] });
+    else changes.push({ at: [...at, key], value: value as JsonValue, was: before as JsonValue });
   }
 }
 
@@ -53,11 +50,17 @@ function isSame(left: YamlTree, right: YamlTree): boolean {
   if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) {
     return numberOf(left) === numberOf(right);
   }
-  const keys = Object.keys(left);
-  if (Array.isArray(left) !== Array.isArray(right) || keys.length !== Object.keys(right).length) return false;
+  if (Array.isArray(left) !== Array.isArray(right)) return false;
   const one = left as TreeMap;
   const other = right as TreeMap;
-  return keys.every((key) => Object.hasOwn(other, key) && isSame(one[key] as YamlTree, other[key] as YamlTree));
+  let extra = 0;
+  // This runs over every entry of a file, so it makes no lists of keys.
+  for (const key in one) {
+    if (!Object.hasOwn(other, key) || !isSame(one[key] as YamlTree, other[key] as YamlTree)) return false;
+    extra -= 1;
+  }
+  for (const _key in other) extra += 1;
+  return extra === 0;
 }
 
 function numberOf(value: YamlTree): YamlTree {

@@ -1,6 +1,6 @@
 import type { DagOutputs, InputArtifactSpec, InputParameterSpec, TaskSpec } from '../../compile/kfp/ir.ts';
 import type { Reference, TaskOutputReference } from '../../model/argument.ts';
-import type { DagScope, GroupNode } from './outline.ts';
+import type { DagScope, GroupNode } from './outline-node.ts';
 
 /** KFP SDK: the selector of one field of a loop's item. */
 const FIELD = /^parseJson\(string_value\)\["([^"\\]*)"\]$/;

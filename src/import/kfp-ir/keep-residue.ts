@@ -6,22 +6,15 @@ import type { IrOverlay } from '../../compile/overlay/ir-overlay.ts';
 import { type IrPlace, type IrSide, walkIr } from '../../compile/overlay/walk-ir.ts';
 import { COMPONENT_WIRES, TASK_WIRES, wiringDigest } from '../../compile/overlay/wiring-digest.ts';
 import type { PipelineDocument } from '../../model/document.ts';
+import type { ComponentKey, TaskId } from '../../model/ids.ts';
 import type { JsonValue } from '../../model/json.ts';
-import type { ImportNote } from '../import-result.ts';
 import { plainFloats } from './plain-floats.ts';
-import { type StoredOverlay, storeOverlays } from './store-overlays.ts';
+import { type KeptResidue, type StoredOverlay, storeOverlays } from './store-overlays.ts';
 
 /** An IR file as it was read. */
 export interface IrSource {
   readonly spec: PipelineSpec;
   readonly platform: PlatformSpec | undefined;
-}
-
-/** A document that also keeps what its file says beyond the model. */
-export interface KeptResidue {
-  readonly document: PipelineDocument;
-  /** One for each thing that was kept, with its place. */
-  readonly kept: readonly ImportNote[];
 }
 
 /**
@@ -34,13 +27,19 @@ export function keepResidue(document: PipelineDocument, source: IrSource): KeptR
   const emitted: IrSource = { spec: compiled.value.spec, platform: compiled.value.platform };
   const found: StoredOverlay[] = [];
   const seen = new Set<string>();
+  const same = new Set<ComponentKey>();
   walkIr(document, [emitted.spec, source.spec], (place) => {
     const [ours, theirs] = place.sides;
     if (ours === undefined || theirs === undefined) return false;
     const { definition } = place;
     const isKnown = definition?.kind === 'definition' && seen.has(definition.id);
-    const own = taskOverlay(place, [ours, emitted], [theirs, source]);
-    found.push({ owner: place.owner, path: place.path, overlay: own });
+    const component = componentOf(document, place);
+    const isSame = component !== undefined && same.has(component);
+    const inside = definition === undefined && !isSame ? componentOverlay(ours.task, ours, theirs.component) : {};
+    // Tasks share a component because the file says the same of each.
+    if (component !== undefined && Object.keys(inside).length === 0) same.add(component);
+    const own = taskOverlay(inside, [ours, emitted], [theirs, source]);
+    if (Object.keys(own).length > 0) found.push({ owner: place.owner, path: place.path, overlay: own });
     if (definition?.kind !== 'definition') return true;
     seen.add(definition.id);
     const overlay = componentOverlay(ours.task, ours, theirs.component);
@@ -51,11 +50,15 @@ export function keepResidue(document: PipelineDocument, source: IrSource): KeptR
   return withFileOverlay(stored, emitted, source);
 }
 
+function componentOf(document: PipelineDocument, { owner }: IrPlace): ComponentKey | undefined {
+  const target = owner.kind === 'node' ? document.tasks.get(owner.id as TaskId)?.target : undefined;
+  return target?.kind === 'component' ? target.component : undefined;
+}
+
 type Side = readonly [IrSide, IrSource];
 
-function taskOverlay({ definition }: IrPlace, [ours, emitted]: Side, [theirs, source]: Side): IrOverlay {
+function taskOverlay(inside: IrOverlay, [ours, emitted]: Side, [theirs, source]: Side): IrOverlay {
   const [task, wires] = split(taskChanges(ours.task, theirs.task), TASK_WIRES);
-  const inside = definition === undefined ? componentOverlay(ours.task, ours, theirs.component) : {};
   const of = (): string => wiringDigest(ours.task, ours.component, ours.siblings);
   return {
     ...inside,

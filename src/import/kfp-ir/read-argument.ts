@@ -4,7 +4,7 @@ import type { Argument, ConstantValue, Reference, TemplateValue } from '../../mo
 import type { ParameterType } from '../../model/port-type.ts';
 import { isPythonFloat, type YamlTree } from '../../yaml/yaml-tree.ts';
 import { artifactReference, parameterReference } from './channels.ts';
-import type { DagScope } from './outline.ts';
+import type { DagScope } from './outline-node.ts';
 import { plainFloats } from './plain-floats.ts';
 
 /** A placeholder for an input of the task itself. KFP SDK: `InputValuePlaceholder`. */

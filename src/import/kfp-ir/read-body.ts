@@ -1,7 +1,8 @@
 import { impliedUpstream } from '../../compile/plan/dependent-tasks.ts';
 import type { BodyOwner } from '../../model/document.ts';
 import type { BodyId, NodeId } from '../../model/ids.ts';
-import { type DagScope, type GroupNode, type OutlineNode, siblingOf, type TaskNode } from './outline.ts';
+import { siblingOf } from './outline.ts';
+import type { DagScope, GroupNode, OutlineNode, TaskNode } from './outline-node.ts';
 import { readGroup, upstreamOfGroup } from './read-group.ts';
 import { type ReadDefinition, readTask } from './read-task.ts';
 import type { Reading } from './reading.ts';

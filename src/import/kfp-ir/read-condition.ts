@@ -4,7 +4,7 @@ import type { Reference } from '../../model/argument.ts';
 import type { Condition, ConditionOperand } from '../../model/group.ts';
 import type { ParameterType } from '../../model/port-type.ts';
 import { inputReference } from './channels.ts';
-import type { DagScope } from './outline.ts';
+import type { DagScope } from './outline-node.ts';
 import { type ParsedComparison, type ParsedOperand, parseComparison } from './parse-condition.ts';
 
 /** How a condition names an input; old compilers wrote `parameters`. */

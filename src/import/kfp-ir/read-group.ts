@@ -6,7 +6,7 @@ import { referencesOfGroup } from '../../model/record-references.ts';
 import { nodeOfReference } from '../../model/references.ts';
 import { branchReference, inputReference, isOneOf, itemInputOf, oneOfName, selectorsOf } from './channels.ts';
 import { exitTaskOf } from './group-role.ts';
-import type { DagScope, GroupNode } from './outline.ts';
+import type { DagScope, GroupNode } from './outline-node.ts';
 import { readCondition } from './read-condition.ts';
 import { readJsonText } from './read-json-text.ts';
 import { noteLoss, type Reading } from './reading.ts';

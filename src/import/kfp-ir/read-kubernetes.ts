@@ -8,7 +8,7 @@ import type { YamlTree } from '../../yaml/yaml-tree.ts';
 import { parameterReference } from './channels.ts';
 import { parameterSource } from './ir-shape.ts';
 import { KUBERNETES_FIELDS } from './kubernetes-shape.ts';
-import type { DagScope } from './outline.ts';
+import type { DagScope } from './outline-node.ts';
 
 /** Reads one field of the platform entry into the model's; nothing where it holds what the model does not know. */
 type FieldReader = (value: YamlTree, scope: DagScope) => KubernetesSettings | undefined;

@@ -3,7 +3,7 @@ import type { ContainerExecutor, ContainerResources, RetryPolicy, TaskSpec } fro
 import type { SettingValue } from '../../model/argument.ts';
 import type { ResourceOptions, RetryOptions, TaskOptions } from '../../model/task-options.ts';
 import { isPythonFloat, type YamlTree } from '../../yaml/yaml-tree.ts';
-import type { DagScope } from './outline.ts';
+import type { DagScope } from './outline-node.ts';
 import type { TaskReader } from './read-argument.ts';
 import { readKubernetes } from './read-kubernetes.ts';
 

@@ -3,7 +3,7 @@ import type { Argument } from '../../model/argument.ts';
 import type { ImporterTarget, TaskRecord, TaskTarget } from '../../model/document.ts';
 import type { BodyId, PipelineId } from '../../model/ids.ts';
 import { inMetadataOrder } from './metadata-order.ts';
-import type { TaskNode } from './outline.ts';
+import type { TaskNode } from './outline-node.ts';
 import { createTaskReader, type TaskReader } from './read-argument.ts';
 import { readComponent } from './read-component.ts';
 import { readOptions, SETTING_INPUTS } from './read-options.ts';

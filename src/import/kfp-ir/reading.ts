@@ -7,7 +7,7 @@ import type { PortType } from '../../model/port-type.ts';
 import type { SentenceValues } from '../../words/sentence.ts';
 import type { ImportNote } from '../import-result.ts';
 import type { IrIndex } from './ir-index.ts';
-import type { OutlineNode } from './outline.ts';
+import type { OutlineNode } from './outline-node.ts';
 
 /** A document while it is read from IR. */
 export interface Reading {

@@ -50,14 +50,14 @@ export function mapOf(value: Shape): Shape {
 
 /** A map with fields of given shapes. Fields not named may be anything; absent fields are fine unless required. */
 export function fields(shapes: { readonly [field: string]: Shape }, required: readonly string[] = []): Shape {
-  const named = Object.entries(shapes);
+  const named = new Map(Object.entries(shapes));
   return (tree, path) => {
     if (!isTreeMap(tree)) return path;
-    const missing = required.find((field) => !Object.hasOwn(tree, field));
-    if (missing !== undefined) return `${path}.${missing}`;
-    for (const [field, shape] of named) {
-      const value = Object.hasOwn(tree, field) ? tree[field] : undefined;
-      const found = value === undefined ? undefined : shape(value, '');
+    for (const field of required) if (!Object.hasOwn(tree, field)) return `${path}.${field}`;
+    for (const field of Object.keys(tree)) {
+      const shape = named.get(field);
+      const value = tree[field];
+      const found = shape === undefined || value === undefined ? undefined : shape(value, '');
       if (found !== undefined) return `${path}.${field}${found}`;
     }
     return undefined;

@@ -3,7 +3,13 @@ import { type FileOverlay, type IrOverlay, type OverlayOwner, withOverlay } from
 import type { PipelineDocument } from '../../model/document.ts';
 import type { GroupId, TaskId } from '../../model/ids.ts';
 import type { ImportNote } from '../import-result.ts';
-import type { KeptResidue } from './keep-residue.ts';
+
+/** A document that also keeps what its file says beyond the model. */
+export interface KeptResidue {
+  readonly document: PipelineDocument;
+  /** One for each thing that was kept, with its place. */
+  readonly kept: readonly ImportNote[];
+}
 
 /** What is kept for a part of a document; without an owner, for the document itself. */
 export interface StoredOverlay {
