@@ -40,4 +40,6 @@ export const pythonEnglish: SentenceTable = {
   'diagnostic.python-loop-over-item': 'The SDK cannot repeat over the item of another loop, only over a field of it.',
   'diagnostic.python-unused-item':
     'The SDK passes lists on to loops inside groups only where a task takes the item; no task in “{loop}” does.',
+  'diagnostic.python-field-in-text':
+    'The SDK loses fields of loop items inside text and settings. Pass the field as it is.',
 };

@@ -43,4 +43,6 @@ export const pythonFrench: SentenceTable = {
     'Le SDK ne sait pas répéter sur l’élément d’une autre boucle, seulement sur un champ de celui-ci.',
   'diagnostic.python-unused-item':
     'Le SDK ne transmet les listes aux boucles d’un groupe que si une tâche prend l’élément ; aucune dans « {loop} » ne le fait.',
+  'diagnostic.python-field-in-text':
+    'Le SDK perd les champs d’éléments de boucle dans les textes et les réglages. Passez le champ tel quel.',
 };

@@ -11,7 +11,7 @@ A request is a JSON object on one line of standard input, with an `id`; the answ
   {"op": "load", "text": str}
       Loads a component from YAML. Answers {"name": str} or {"error": str}.
   {"op": "format", "source": str}
-      Formats Python source with Black. Answers {"text": str} or {"error": str}.
+      Formats Python source with Black. Answers {"text": str, "name": version} or {"error": str}.
 """
 import contextlib
 import io
@@ -99,7 +99,7 @@ def load(request):
 
 def format_source(request):
     import black
-    return {'text': black.format_str(request['source'], mode=black.Mode())}
+    return {'text': black.format_str(request['source'], mode=black.Mode()), 'name': black.__version__}
 
 
 OPERATIONS = {

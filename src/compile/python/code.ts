@@ -54,6 +54,13 @@ export function layOut(code: Code, indent: number, before = 0, behind = 0): stri
   const [only] = code.items;
   // A text of several lines that stands alone stays with its brackets.
   if (only !== undefined && code.items.length === 1 && isText(only)) return flat;
+  const called = /^([^(]*\()([^()]*)(\)\()$/.exec(code.head);
+  if (called !== null && indent + before + code.head.length > WIDTH) {
+    const [, opening = '', arguments_ = '', closing = ''] = called;
+    const [outer, deeper] = [' '.repeat(indent), ' '.repeat(indent + INDENT)];
+    const rest = layOut({ ...code, head: closing }, indent);
+    return `${opening}\n${deeper}${arguments_}\n${outer}${rest}`;
+  }
   const inner = indent + INDENT;
   const pad = ' '.repeat(inner);
   const together = code.items.map(flatItem).join(', ');

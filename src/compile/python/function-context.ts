@@ -96,11 +96,12 @@ function addUse(uses: Uses, document: PipelineDocument, reference: Reference): v
       uses.nodes.add(reference.loop);
       return;
     case 'one-of': {
-      uses.oneOfs.add(oneOfKey(reference.group, reference.output));
+      // All of a group are written: the SDK numbers them as they are made.
       const group = document.groups.get(reference.group);
-      const outputs = group?.kind === 'branches' ? group.outputs : [];
-      const sources = outputs.find(({ name }) => name === reference.output)?.sources ?? [];
-      for (const source of sources) uses.nodes.add(source.task);
+      for (const { name, sources } of group?.kind === 'branches' ? group.outputs : []) {
+        uses.oneOfs.add(oneOfKey(reference.group, name));
+        for (const source of sources) uses.nodes.add(source.task);
+      }
       return;
     }
     default:

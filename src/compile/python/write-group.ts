@@ -98,14 +98,20 @@ function withLine(made: Code, variable: string | undefined, indent: number): str
   return ' '.repeat(indent) + layOut(wrapped('with ', made, behind), indent);
 }
 
-/** A comparison. Python would turn one round whose left side is a value, so that one is made by hand. */
+/** A comparison. Python would turn some round, so those are made by hand. */
 function conditionCode(context: FunctionContext, condition: Condition): Code {
   if (condition.kind === 'raw') return stringLiteral(condition.text);
   const { left, operator, right } = condition;
   const [leftCode, rightCode] = [operandCode(context, left), operandCode(context, right)];
-  if (left.kind !== 'value') return `${leftCode} ${operator} ${rightCode}`;
+  // A loop item or one-of on the right is of a subclass, and Python asks the subclass first.
+  const isTurned = left.kind === 'value' || (isSpecial(right) && !isSpecial(left));
+  if (!isTurned) return `${leftCode} ${operator} ${rightCode}`;
   const operands = [stringLiteral(operator), leftCode, rightCode];
   return call(context.module.use('ConditionOperation'), operands.map(plain));
+}
+
+function isSpecial({ kind }: ConditionOperand): boolean {
+  return kind === 'loop-item' || kind === 'one-of';
 }
 
 function operandCode(context: FunctionContext, operand: ConditionOperand): string {

@@ -6,9 +6,10 @@ import type {
   PipelineOutput,
   PipelineRecord,
 } from '../../../src/model/document.ts';
-import type { BodyId, NodeId, PipelineId } from '../../../src/model/ids.ts';
+import type { BodyId, GroupId, NodeId, PipelineId } from '../../../src/model/ids.ts';
 import { newBodyId, newPipelineId } from '../../../src/model/new-ids.ts';
 import type { PortType } from '../../../src/model/port-type.ts';
+import { sanitiseTaskName, uniqueName } from '../../../src/model/sanitise-names.ts';
 import type { Added, Building, Given, PipelineBuilding, Reach } from './building.ts';
 import { readChoices } from './choices.ts';
 import { buildBranches, buildExitHandler, buildLoop } from './groups.ts';
@@ -33,9 +34,10 @@ export function validDocument(numbers: readonly number[]): PipelineDocument {
     components: new Map(),
   };
   const definitions = building.choices.below(3);
-  for (let index = 0; index < definitions; index += 1)
-    buildPipeline(building, ['inner', 'say', 'Sub Two'][index] ?? 'z', false);
-  const root = buildPipeline(building, 'my-pipeline', true);
+  const withGroups = building.choices.below(definitions + 1);
+  const names = ['inner', 'sub-two'].slice(0, definitions);
+  for (const [index, name] of names.entries()) buildPipeline(building, name, false, index + 1 === withGroups);
+  const root = buildPipeline(building, 'my-pipeline', true, withGroups === 0);
   const { parts, pipelines, bodies, tasks, groups, components } = building;
   const empty = { notes: new Map(), layout: new Map(), missing: new Map() };
   return { counter: parts.counter, root, pipelines, bodies, tasks, groups, components, ...empty };
@@ -54,13 +56,20 @@ const INPUT_TYPES: readonly (readonly [string, PortType])[] = [
   ['train', { kind: 'artifact', schemaTitle: 'google.Own', schemaVersion: '1.2.0', isList: false }],
 ];
 
-function buildPipeline(building: Building, name: string, isRoot: boolean): PipelineId {
+function buildPipeline(building: Building, name: string, isRoot: boolean, hasGroups: boolean): PipelineId {
   const { choices, parts, bodies } = building;
   let group = 1;
   const id = newPipelineId(parts);
   const inputs = inputsOf(building, isRoot);
   const body = newBodyId(parts);
-  const here: PipelineBuilding = { ...building, inputs, isRoot, taskNames: new Set(), nextGroup: () => group++ };
+  const here: PipelineBuilding = {
+    ...building,
+    inputs,
+    isRoot,
+    canHoldGroup: () => hasGroups && group < 6,
+    nameTask: taskNames(name, isRoot),
+    nextGroup: () => group++,
+  };
   const given = inputs.map(({ name: input, type }): Given => ({ reference: { kind: 'input', input }, type }));
   const reach: Reach = { given, nodes: [], depth: 0, isInsideGroup: false };
   const filled = fillBody(here, body, { kind: 'pipeline', pipeline: id }, reach);
@@ -82,6 +91,22 @@ function buildPipeline(building: Building, name: string, isRoot: boolean): Pipel
   return id;
 }
 
+/**
+ * KFP SDK: names of the root and of sub-pipelines that are alike, or that end in numbers, get mixed up when they are
+ * merged. So those of sub-pipelines are their own, and end in letters.
+ */
+function taskNames(pipeline: string, isRoot: boolean): (wanted: string) => string {
+  const taken = new Set<string>();
+  return (wanted) => {
+    let name = isRoot
+      ? uniqueName(wanted, (candidate) => taken.has(candidate))
+      : `${sanitiseTaskName(pipeline)}-${wanted}-in`;
+    while (taken.has(name)) name = `${name}n`;
+    taken.add(name);
+    return name;
+  };
+}
+
 function inputsOf(building: Building, isRoot: boolean): readonly PipelineInput[] {
   const { choices } = building;
   const wanted = INPUT_TYPES.filter(([name]) => name === 'text' || choices.once(2));
@@ -98,13 +123,16 @@ function inputsOf(building: Building, isRoot: boolean): readonly PipelineInput[]
 }
 
 /** What stands at the top of the pipeline can be an output, also collected and one-of outputs. */
-function outputsOf({ choices }: PipelineBuilding, given: readonly Given[]): readonly PipelineOutput[] {
+function outputsOf({ choices, inputs }: PipelineBuilding, given: readonly Given[]): readonly PipelineOutput[] {
   const sources = given.filter(({ reference }) => ['task-output', 'collected', 'one-of'].includes(reference.kind));
   const count = sources.length === 0 ? 0 : choices.below(4);
   return Array.from({ length: count }, (_, index): PipelineOutput => {
     const { reference, type } = choices.of(sources);
     const name = count === 1 && choices.once(2) ? 'Output' : `out_${index + 1}`;
-    const description = name !== 'Output' && choices.once(5) ? { description: 'What comes out.' } : {};
+    const description =
+      name !== 'Output' && choices.once(5) && inputs.some((input) => input.description !== undefined)
+        ? { description: 'What comes out.' }
+        : {};
     return { name, type, ...description, source: reference };
   });
 }
@@ -135,9 +163,15 @@ function buildChild(
   body: BodyId,
   reach: Reach,
 ): { readonly ids: readonly NodeId[]; readonly added: Added } {
-  const kind = building.choices.of(KINDS);
+  const wanted = building.choices.of(KINDS);
+  const kind = building.canHoldGroup() ? wanted : 'task';
   const fill = (group: Parameters<Parameters<typeof buildLoop>[3]>[0], inner: BodyId, inside: Reach): Added =>
-    fillBody(building, inner, { kind: 'group', group }, inside);
+    fillBody(
+      building,
+      inner,
+      { kind: 'group', group },
+      { ...inside, given: inside.given.filter((given) => isNear(given, group)) },
+    );
   if (kind === 'loop' && reach.depth < 3) return split(buildLoop(building, body, reach, fill));
   if (kind === 'branches' && reach.depth < 3 && reach.given.length > 0) {
     return split(buildBranches(building, body, reach, fill));
@@ -145,6 +179,11 @@ function buildChild(
   if (kind === 'exit-handler' && reach.depth === 0) return split(buildExitHandler(building, body, reach, fill));
   const added = buildTask(building, body, reach);
   return { ids: [added.id], added };
+}
+
+/** KFP SDK: groups inside a loop over constants do not always get its items, and others get what they do not use. */
+function isNear({ reference }: Given, group: GroupId): boolean {
+  return reference.kind !== 'loop-item' || reference.loop === group;
 }
 
 function split(added: ReturnType<typeof buildLoop>): { readonly ids: readonly NodeId[]; readonly added: Added } {

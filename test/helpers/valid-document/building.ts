@@ -34,7 +34,10 @@ export interface Building {
 export interface PipelineBuilding extends Building {
   readonly inputs: readonly PipelineInput[];
   readonly isRoot: boolean;
-  readonly taskNames: Set<string>;
+  /** Whether there can be another group. KFP SDK: from the tenth on it mixes up the items of loops. */
+  readonly canHoldGroup: () => boolean;
+  /** Gives a task a name that is free. */
+  readonly nameTask: (wanted: string) => string;
   readonly nextGroup: () => number;
 }
 
@@ -67,5 +70,6 @@ export function passesFor({ type, isAnything }: Given, wanted: PortType): boolea
     );
   }
   if (type.isList !== wanted.isList) return false;
-  return [type.schemaTitle, wanted.schemaTitle].includes('system.Artifact') || type.schemaTitle === wanted.schemaTitle;
+  if ([type.schemaTitle, wanted.schemaTitle].includes('system.Artifact')) return true;
+  return type.schemaTitle === wanted.schemaTitle && type.schemaVersion === wanted.schemaVersion;
 }

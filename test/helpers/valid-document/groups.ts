@@ -27,7 +27,9 @@ const NOTHING: Added = { given: [], nodes: [], own: [], inner: [] };
 export function buildLoop(building: PipelineBuilding, body: BodyId, reach: Reach, fill: BuildBody): AddedGroup {
   const { choices, parts } = building;
   const id = newGroupId(parts);
-  const lists = reach.given.filter(({ type, isAnything, reference }) =>
+  // KFP SDK: lists do not always reach loops inside other groups.
+  const inReach = reach.isInsideGroup ? [] : reach.given;
+  const lists = inReach.filter(({ type, isAnything, reference }) =>
     type.kind === 'artifact'
       ? type.isList && reference.kind !== 'one-of' && reference.kind !== 'collected'
       : (type.parameterType === 'LIST' && reference.kind !== 'collected') ||

@@ -5,7 +5,6 @@ import type { Argument } from '../../../src/model/argument.ts';
 import type { ImporterTarget, TaskRecord, TaskTarget } from '../../../src/model/document.ts';
 import type { BodyId, NodeId, TaskId } from '../../../src/model/ids.ts';
 import { newTaskId } from '../../../src/model/new-ids.ts';
-import { uniqueName } from '../../../src/model/sanitise-names.ts';
 import type { Added, Given, PipelineBuilding, Reach } from './building.ts';
 import { COMPONENTS } from './components.ts';
 import { optionsOf } from './options.ts';
@@ -30,9 +29,8 @@ export function buildTask(building: PipelineBuilding, body: BodyId, reach: Reach
     made.target.kind === 'importer' ? addressFor(building, reach) : argumentsFor(building, reach, made.inputs);
   const fallback = args === undefined ? named('say') : made;
   const id = newTaskId(parts);
-  const wanted = choices.once(4) ? choices.of(['train', 'train-2', 'importer-2', 'x']) : fallback.name;
-  const name = uniqueName(wanted, (candidate) => building.taskNames.has(candidate));
-  building.taskNames.add(name);
+  const wanted = choices.once(4) ? choices.of(['train', 'train-2', 'x']) : fallback.name;
+  const name = building.nameTask(wanted);
   if (fallback.target.kind === 'component') addComponent(building, fallback.name);
   const task: TaskRecord = {
     id,
@@ -61,8 +59,7 @@ export function buildExitTask(building: PipelineBuilding, body: BodyId, reach: R
 
 function placeTask(building: PipelineBuilding, body: BodyId, made: Made, reach: Reach): TaskRecord {
   const id = newTaskId(building.parts);
-  const name = uniqueName(made.name, (candidate) => building.taskNames.has(candidate));
-  building.taskNames.add(name);
+  const name = building.nameTask(made.name);
   addComponent(building, made.name);
   const inputs = made.inputs.filter(
     ({ type }) => type.kind !== 'parameter' || type.parameterType !== 'TASK_FINAL_STATUS',
@@ -109,7 +106,10 @@ function subPipeline(building: PipelineBuilding): Made {
 
 function importer(building: PipelineBuilding, reach: Reach): Made {
   const { choices } = building;
-  const parts = textParts(building, reach);
+  // KFP SDK: loop items lose their types in metadata; several references are numbered in no fixed order.
+  const outer = { ...reach, given: reach.given.filter(({ reference }) => reference.kind !== 'loop-item') };
+  const reference = textParts(building, outer)?.find((part) => typeof part !== 'string');
+  const parts = reference === undefined ? undefined : ['v="', reference, '"'];
   const metadata: Argument | undefined = choices.of<Argument | undefined>([
     undefined,
     { kind: 'value', value: { a: 1, b: ['x', true] } },

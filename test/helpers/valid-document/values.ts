@@ -74,8 +74,14 @@ export function textParts({ choices }: Building, reach: Reach): readonly (string
   }
 }
 
+function isField(reference: Reference): boolean {
+  return reference.kind === 'loop-item' && reference.field !== undefined;
+}
+
 function isWritable({ reference, type }: Given): boolean {
-  return type.kind === 'parameter' && reference.kind !== 'one-of' && reference.kind !== 'collected';
+  return (
+    type.kind === 'parameter' && reference.kind !== 'one-of' && reference.kind !== 'collected' && !isField(reference)
+  );
 }
 
 /** A text setting that can be referred to only at the top. KFP SDK: groups do not pass on what resources refer to. */
