@@ -20,7 +20,7 @@ export async function runTask(
   const missing = (await checkLocalSources(task.sources)) ?? (await findMissingInput(job));
   if (missing !== undefined) return finalFailure(missing);
   const isCached = runner.caching && job.caching && job.executor.importer === undefined;
-  const cacheKey = isCached ? await runner.cache.keyOf(job, task.sources) : undefined;
+  const cacheKey = isCached ? await runner.cache.keyOf(job, task.sources, runner.local) : undefined;
   const cached = cacheKey === undefined ? undefined : await runner.cache.find(cacheKey);
   if (cached !== undefined) return { kind: 'succeeded', outputs: cached.outputs, cachedFrom: cached.runId };
   const outcome = await runAttempt(runner, task, attempt, signal);

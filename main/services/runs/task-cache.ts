@@ -6,6 +6,7 @@ import { artifactLocation, type TaskOutputs } from '../../../src/run/facts/run-f
 import type { TaskJob } from '../../../src/run/schedule/run-action.ts';
 import { readJsonFile, writeJsonFile } from '../support/json-file.ts';
 import type { ContentDigests } from './content-digest.ts';
+import { type LocalFile, NO_LOCAL_FILE } from './local-file.ts';
 import type { LocalSources } from './local-sources.ts';
 
 const artifact = z.object({
@@ -30,7 +31,7 @@ const entry = z.object({
 /** Outputs of earlier tasks by what went into them. */
 export interface TaskCache {
   /** The key of a task: what it runs and everything it is given. Undefined when an input is gone. */
-  keyOf(job: TaskJob, sources: LocalSources): Promise<string | undefined>;
+  keyOf(job: TaskJob, sources: LocalSources, local?: LocalFile): Promise<string | undefined>;
   /** Only when every artifact is still there. */
   find(key: string): Promise<{ readonly runId: string; readonly outputs: TaskOutputs } | undefined>;
   store(key: string, runId: string, outputs: TaskOutputs): Promise<void>;
@@ -39,7 +40,7 @@ export interface TaskCache {
 export function createTaskCache(deps: { readonly folder: string; readonly digests: ContentDigests }): TaskCache {
   const fileOf = (key: string): string => join(deps.folder, `${key}.json`);
   return {
-    keyOf: (job, sources) => computeKey(job, sources, deps.digests),
+    keyOf: (job, sources, local) => computeKey(job, sources, local ?? NO_LOCAL_FILE, deps.digests),
     find: async (key) => {
       const found = await readJsonFile(fileOf(key), entry);
       if (found === undefined) return undefined;
@@ -61,7 +62,12 @@ export function createTaskCache(deps: { readonly folder: string; readonly digest
   };
 }
 
-async function computeKey(job: TaskJob, sources: LocalSources, digests: ContentDigests): Promise<string | undefined> {
+async function computeKey(
+  job: TaskJob,
+  sources: LocalSources,
+  local: LocalFile,
+  digests: ContentDigests,
+): Promise<string | undefined> {
   const files = [
     ...sources.folders.map(({ folder }) => folder),
     ...(sources.requirements === undefined ? [] : [sources.requirements]),
@@ -83,11 +89,19 @@ async function computeKey(job: TaskJob, sources: LocalSources, digests: ContentD
     job.inputs.parameters,
     artifactNames.sort(),
     contents,
-    job.platform?.env ?? [],
-    job.platform?.volumes ?? [],
+    settingContent(job, local),
     job.cacheKey,
   ];
   return createHash('sha256').update(canonicalJson(content)).digest('hex');
+}
+
+/** What the task's settings ask of the local file, with the values it has now. */
+function settingContent({ platform }: TaskJob, local: LocalFile): unknown {
+  if (platform === undefined) return null;
+  const { env, volumes } = platform;
+  const named = [...env.filter((source) => source.kind !== 'field'), ...volumes];
+  const values = named.map(({ kind, name }) => (kind === 'secret' ? local.secrets : local.configMaps)[name] ?? null);
+  return [env, volumes, values];
 }
 
 /** JSON in which the order of a map's keys says nothing. */
