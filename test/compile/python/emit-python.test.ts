@@ -30,9 +30,9 @@ describe('layout', () => {
   });
 
   it('puts arguments on a line of their own, then each on its own', () => {
-    expect(layOut(call('f', [plain(long('a')), plain(long('b'))]), 20)).toBe(
-      `f(\n${' '.repeat(24)}${long('a')}, ${long('b')}\n${' '.repeat(20)})`,
-    );
+    const two = call('function_name', [plain(long('a')), plain(long('b'))]);
+    const [outer, inner] = [' '.repeat(12), ' '.repeat(16)];
+    expect(layOut(two, 12)).toBe(`function_name(\n${inner}${long('a')}, ${long('b')}\n${outer})`);
     const three = call(
       'f',
       ['a', 'b', 'c'].map((letter) => plain(long(letter))),
