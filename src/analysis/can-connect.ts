@@ -1,5 +1,5 @@
-import type { Argument } from '../model/argument.ts';
-import type { PipelineDocument } from '../model/document.ts';
+import type { Argument, Reference } from '../model/argument.ts';
+import type { PipelineDocument, TaskRecord } from '../model/document.ts';
 import type { NodeId, TaskId } from '../model/ids.ts';
 import { nodeRecord, pipelineOfNode } from '../model/lookups.ts';
 import type { PortType } from '../model/port-type.ts';
@@ -69,11 +69,21 @@ function checkTaskTarget(
   if (port === undefined || task === undefined) {
     return { ok: false, code: 'unknown-argument', values: { task: task?.name ?? '', port: target.port } };
   }
-  if (task.options.ignoreUpstreamFailure === true && !port.optional && comesFromTask(document, source.reference)) {
+  if (!mayComeFromFailure(document, task, port, source.reference)) {
     return { ok: false, code: 'ignored-failure-needs-default', values: { task: task.name, port: port.name } };
   }
   const verdict = checkType(given, port.type, port.name, task.arguments[target.port]);
   return verdict.ok ? verdict : withOffers(document, source, verdict, request);
+}
+
+/** KFP SDK: what runs after failures needs a default wherever a failed task would have given the value. */
+export function mayComeFromFailure(
+  document: PipelineDocument,
+  { options }: TaskRecord,
+  port: { readonly optional: boolean },
+  reference: Reference,
+): boolean {
+  return options.ignoreUpstreamFailure !== true || port.optional || !comesFromTask(document, reference);
 }
 
 /** What an exit handler runs at its end waits for that handler alone. */

@@ -1,5 +1,7 @@
+import { mayComeFromFailure } from '../../../../src/analysis/can-connect.ts';
 import { checkOutputScope } from '../../../../src/analysis/check-output-scope.ts';
 import { checkScope } from '../../../../src/analysis/check-scope.ts';
+import { isExitTask } from '../../../../src/analysis/exit-tasks.ts';
 import { resolveReference } from '../../../../src/analysis/resolve-reference.ts';
 import { interfaceOfRecord } from '../../../../src/analysis/task-interface.ts';
 import { producerOf } from '../../../../src/analysis/upstream.ts';
@@ -116,6 +118,14 @@ function fitsType(given: Given, place: ReferencePlace): boolean {
   return checkTypes(given.type, place.type) === undefined;
 }
 
+function mayFeedPort(document: PipelineDocument, place: ReferencePlace, reference: Reference): boolean {
+  if (place.kind !== 'port') return true;
+  const task = document.tasks.get(place.task);
+  if (task === undefined) return false;
+  const port = interfaceOfRecord(document, task).inputs.find(({ id }) => id === place.port);
+  return port === undefined || mayComeFromFailure(document, task, port, reference);
+}
+
 /** KFP SDK: a condition compares texts, numbers and truth values. */
 function isPrimitive(type: PortType): boolean {
   return type.kind === 'parameter' && type.parameterType !== 'LIST' && type.parameterType !== 'STRUCT';
@@ -134,9 +144,11 @@ function createPlaceCheck(
   const consumer = consumerOf(place);
   if (consumer === undefined) return (reference) => checkOutputScope(document, pipeline, reference) === undefined;
   const closesCycle = createCycleFilter(document, consumer);
+  const isExit = isExitTask(document, consumer);
   return (reference) => {
     if (checkScope(document, consumer, reference) !== undefined) return false;
+    if (!mayFeedPort(document, place, reference)) return false;
     const producer = producerOf(reference);
-    return producer === undefined || !closesCycle(producer);
+    return producer === undefined || !(isExit || closesCycle(producer));
   };
 }
