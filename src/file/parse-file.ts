@@ -60,7 +60,7 @@ function parseNormalised(
     return failure({ code: 'too-deep', values: {} });
   }
   const readable = readableText(original, first, problems);
-  const outcome = readRoot(readable.yaml, kind, readable.broken);
+  const outcome = readRoot(readable.yaml, kind, problems);
   if (!outcome.ok) return outcome;
   const { root, movable, imprecise } = outcome.value;
   for (const { text, line } of imprecise) problems.push({ code: 'imprecise-number', values: { value: text }, line });
@@ -117,17 +117,27 @@ interface Root {
   readonly imprecise: readonly SourceScalar[];
 }
 
-function readRoot(yaml: YamlText, kind: FileKind, broken: boolean): Result<Root, FileFailure> {
+function readRoot(yaml: YamlText, kind: FileKind, problems: readonly FileProblem[]): Result<Root, FileFailure> {
   const outcome = readSource(yaml);
   if (outcome.kind === 'bomb') return failure({ code: 'yaml-bomb', values: {} });
   const root = outcome.node;
-  if (root.kind !== 'map')
-    return failure({ code: broken ? 'not-yaml' : wrongKind(kind), values: { found: NOTHING_FOUND } });
+  const syntax = problems.find(({ code }) => code === 'syntax');
+  if (root.kind !== 'map') return failure(syntax === undefined ? foundNothing(kind) : notYaml(syntax));
   const found = textOf(root, 'kind');
   const version = versionOf(root);
   if (found === kind && version.startsWith('pipewright.dev/'))
     return success({ root, movable: outcome.movable, imprecise: outcome.imprecise });
+  if (syntax !== undefined && (found === '' || version === '')) return failure(notYaml(syntax));
   return failure({ code: wrongKind(kind), values: { found: `${version} ${found}`.trim() || NOTHING_FOUND } });
+}
+
+/** What could not be read took the words with it that say what the file is. */
+function notYaml({ values, line }: FileProblem): FileFailure {
+  return { code: 'not-yaml', values: { ...values, line }, line };
+}
+
+function foundNothing(kind: FileKind): FileFailure {
+  return { code: wrongKind(kind), values: { found: NOTHING_FOUND } };
 }
 
 function wrongKind(kind: FileKind): FileFailure['code'] {

@@ -23,7 +23,7 @@ export const fileEnglish: SentenceTable = {
   'file.binary': 'This is a binary file, not a pipeline.',
   'file.conflict-markers':
     'The file has unresolved merge conflicts (line {line}). Resolve them in a text editor and open it again.',
-  'file.not-yaml': 'This is not a YAML file.',
+  'file.not-yaml': 'The file is not valid YAML (line {line}): {reason}.',
   'file.yaml-bomb': 'The file unfolds to far more data than a pipeline can have, and was not opened.',
   'file.too-deep': 'The file is nested too deeply to be read.',
   'file.not-a-pipeline': 'This YAML file is not a Pipewright pipeline (found: {found}).',

@@ -24,7 +24,7 @@ export const fileFrench: SentenceTable = {
   'file.binary': 'C’est un fichier binaire, pas un pipeline.',
   'file.conflict-markers':
     'Le fichier contient des conflits de fusion non résolus (ligne {line}). Résolvez-les dans un éditeur de texte, puis rouvrez-le.',
-  'file.not-yaml': 'Ce n’est pas un fichier YAML.',
+  'file.not-yaml': 'Le fichier n’est pas du YAML valable (ligne {line}) : {reason}.',
   'file.yaml-bomb':
     'Le fichier se déploie en bien plus de données qu’un pipeline ne peut en avoir ; il n’a pas été ouvert.',
   'file.too-deep': 'Le fichier est imbriqué trop profondément pour être lu.',

@@ -33,6 +33,8 @@ describe('a text that is no pipeline', () => {
     ['plain words', 'hello there', 'not-a-pipeline'],
     ['another YAML file', 'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\n', 'not-a-pipeline'],
     ['an IR file', 'components: {}\nroot: {}\nschemaVersion: 2.1.0\n', 'not-a-pipeline'],
+    ['several documents that are lists', '- a\n---\n- b\n', 'not-a-pipeline'],
+    ['another YAML file that is broken', 'apiVersion: v1\nkind: Secret\ndata: [1\n', 'not-a-pipeline'],
     ['a fragment', HEAD.replace('Pipeline', 'Fragment'), 'not-a-pipeline'],
     ['no YAML at all', '{{{ : ]\n\t- x: [', 'not-yaml'],
     ['binary data', `${HEAD}\0\0`, 'binary'],
@@ -43,6 +45,19 @@ describe('a text that is no pipeline', () => {
   ])('%s is refused with a code', (_, text, code) => {
     const parsed = parsePipelineFile(text);
     expect(parsed.ok ? 'opened' : parsed.error.code).toBe(code);
+  });
+
+  it.each([
+    ['an open bracket alone', 'a: [1\n b', 2],
+    ['an open bracket below what can be read', 'a: 1\nb: 2\nc: [1\n', 3],
+    ['an open quote in the head', 'apiVersion: pipewright.dev/v1\nkind: "Pipeline\nmetadata: {name: p}\n', 2],
+  ])('%s is told with its line and reason', (_, text, near) => {
+    const parsed = parsePipelineFile(text);
+    const error = parsed.ok ? undefined : parsed.error;
+    expect(error?.code).toBe('not-yaml');
+    expect(error?.values.reason).toMatch(/[A-Za-z]{3}/);
+    expect(error?.line).toBe(error?.values.line);
+    expect(Math.abs((error?.line ?? 0) - near)).toBeLessThanOrEqual(1);
   });
 
   it('tells the line of a merge conflict', () => {
