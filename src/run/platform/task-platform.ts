@@ -145,11 +145,6 @@ export function fieldValue(
   }
 }
 
-/** A note for people about a setting that has no effect. */
-export function unusedNote(field: string): RunReason {
-  return { code: 'setting-unused', values: { setting: field } };
-}
-
 function isSet(value: JsonValue | undefined): boolean {
   return value !== undefined && value !== null && !(typeof value === 'object' && Object.keys(value).length === 0);
 }
