@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconFolder } from '@tabler/icons-react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunPreflight } from '../../../src/api/results.ts';
 import { useSentence } from '../../i18n/use-sentence.ts';
@@ -16,6 +17,7 @@ export interface AgreeStepProps {
 export function AgreeStep({ preflight, launching }: AgreeStepProps) {
   const { t } = useTranslation();
   const { trusted, problems, notes } = preflight;
+  const agreeButton = useFocusWhen(!launching.busy);
   return (
     <div className={classes.form}>
       {problems.length > 0 && <Problems problems={problems} />}
@@ -29,12 +31,21 @@ export function AgreeStep({ preflight, launching }: AgreeStepProps) {
         <Button variant="default" onClick={launching.cancel}>
           {t('common.cancel')}
         </Button>
-        <Button loading={launching.busy} onClick={launching.agree} data-autofocus>
+        <Button ref={agreeButton} loading={launching.busy} onClick={launching.agree}>
           {t(trusted ? 'agree.runAnyway' : 'agree.allow')}
         </Button>
       </div>
     </div>
   );
+}
+
+/** The dialog is open already when this step appears, and a busy button cannot have the focus. */
+function useFocusWhen(ready: boolean): RefObject<HTMLButtonElement | null> {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (ready) button.current?.focus();
+  }, [ready]);
+  return button;
 }
 
 function Commands({ preflight }: { readonly preflight: RunPreflight }) {

@@ -23,7 +23,8 @@ export function RunFormDialog({ tabId, onClose }: RunFormDialogProps) {
   const [tab] = useState(() => getState().documents.tabs.get(tabId));
   const remembered = useRemembered(tab?.file?.path ?? null);
   const launching = useLaunch(tabId, onClose);
-  if (tab === undefined) return null;
+  // Opened before its form is there, the dialog would give the focus to its close button.
+  if (tab === undefined || remembered === null) return null;
   const { document } = tab;
   const { displayName, name } = rootPipeline(document);
   const { asked } = launching;
@@ -35,11 +36,9 @@ export function RunFormDialog({ tabId, onClose }: RunFormDialogProps) {
       title={asked === null ? t('runDialog.title', { pipeline: displayName ?? name }) : t('agree.title')}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
-      {remembered !== null && (
-        <div hidden={asked !== null}>
-          <RunForm document={document} remembered={remembered} prepared={preparedForm(tabId)} launching={launching} />
-        </div>
-      )}
+      <div hidden={asked !== null}>
+        <RunForm document={document} remembered={remembered} prepared={preparedForm(tabId)} launching={launching} />
+      </div>
       {asked !== null && <AgreeStep preflight={asked.preflight} launching={launching} />}
     </Modal>
   );
