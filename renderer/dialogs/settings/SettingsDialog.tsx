@@ -21,6 +21,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
     <Modal opened onClose={onClose} title={t('settings.title')} size={720}>
       <TextInput
         data-autofocus
+        className={classes.search}
         aria-label={t('settings.search')}
         placeholder={t('settings.search')}
         leftSection={<IconSearch size={14} aria-hidden={true} />}
