@@ -10,6 +10,7 @@ export const HOST_ERROR_CODES = [
   'outside-workspace',
   'not-a-file',
   'not-a-folder',
+  'folder-not-found',
   'not-text',
   'invalid-file',
   'too-large',

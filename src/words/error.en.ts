@@ -10,6 +10,7 @@ export const errorEnglish: SentenceTable = {
   'error.outside-workspace': '{path} is outside the opened folders. Open its folder, or choose it in a dialog.',
   'error.not-a-file': '{path} is not a file.',
   'error.not-a-folder': '{path} is not a folder.',
+  'error.folder-not-found': 'The folder {folder} does not exist, so {path} was not written.',
   'error.not-text': '{path} is not a text file in UTF-8.',
   'error.invalid-file': '{path} has a mistake ({problem}) and was left as it is. Mend it in a text editor first.',
   'error.too-large': '{path} is too large: {megabytes} MB, where {limit} MB is the most.',

@@ -12,6 +12,7 @@ export const errorFrench: SentenceTable = {
     '{path} est hors des dossiers ouverts. Ouvrez son dossier ou choisissez-le dans un dialogue.',
   'error.not-a-file': '{path} n’est pas un fichier.',
   'error.not-a-folder': '{path} n’est pas un dossier.',
+  'error.folder-not-found': 'Le dossier {folder} n’existe pas : {path} n’a pas été écrit.',
   'error.not-text': '{path} n’est pas un fichier texte en UTF-8.',
   'error.invalid-file':
     '{path} contient une erreur ({problem}) et reste tel quel. Corrigez-le d’abord dans un éditeur de texte.',

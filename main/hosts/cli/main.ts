@@ -7,7 +7,14 @@ import { createProgram, exitCodeOf } from './program.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
 /** Failures that come of how the program was called, not of what it found. */
-const WRONG_USE: readonly string[] = ['not-found', 'not-a-file', 'not-a-folder', 'permission-denied', 'invalid-params'];
+const WRONG_USE: readonly string[] = [
+  'not-found',
+  'not-a-file',
+  'not-a-folder',
+  'folder-not-found',
+  'permission-denied',
+  'invalid-params',
+];
 
 async function main(process: NodeJS.Process): Promise<number> {
   const terminal = openTerminal(process);

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { HostError, type HostErrorCode } from '../../../src/api/errors.ts';
 
 const CODES: { readonly [errno: string]: HostErrorCode } = {
@@ -37,6 +38,16 @@ export async function concerning<Value>(path: string, work: () => Promise<Value>
   try {
     return await work();
   } catch (error) {
+    throw toHostError(error, path) ?? error;
+  }
+}
+
+/** As `concerning`, for work that writes `path`: what is not there then is the folder it was to be in. */
+export async function concerningWrite<Value>(path: string, work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work();
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') throw new HostError('folder-not-found', { path, folder: dirname(path) });
     throw toHostError(error, path) ?? error;
   }
 }

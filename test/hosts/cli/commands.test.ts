@@ -52,6 +52,12 @@ test('problems have code, severity, sentence and place', async () => {
   expect(human.stdout).toMatch(/^a\.pipeline\.yaml:\d+: error: first/m);
 });
 
+test.each(['compile', 'import'])('%s into a folder that is not there names the folder', async (command) => {
+  const { code, stdout, stderr } = await runCli([command, fileName, '-o', 'nowhere/a.yaml'], { folder: penguins });
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toContain('The folder nowhere does not exist, so nowhere/a.yaml was not written.');
+});
+
 test.each([
   ['text', 'just text\n', 'not-a-pipeline'],
   ['a conflict', '<<<<<<< mine\na: 1\n=======\na: 2\n>>>>>>> theirs\n', 'conflict-markers'],

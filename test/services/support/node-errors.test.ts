@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { concerning, errnoOf, toHostError } from '../../../main/services/support/node-errors.ts';
+import { concerning, concerningWrite, errnoOf, toHostError } from '../../../main/services/support/node-errors.ts';
 import { HostError } from '../../../src/api/errors.ts';
 
 function errno(code: string, path?: string): NodeJS.ErrnoException {
@@ -39,4 +39,16 @@ test('errno of things that are no errors', () => {
 test('bugs pass through unchanged', async () => {
   const bug = new TypeError('bug');
   await expect(concerning('/a', () => Promise.reject(bug))).rejects.toBe(bug);
+});
+
+test('what is not there for writing is the folder', async () => {
+  const failing = (error: Error) => concerningWrite('/out/a.yaml', () => Promise.reject(error));
+  await expect(failing(errno('ENOENT', '/out/.a.yaml.tmp'))).rejects.toMatchObject({
+    failure: { code: 'folder-not-found', values: { path: '/out/a.yaml', folder: '/out' } },
+  });
+  await expect(failing(errno('EACCES'))).rejects.toMatchObject({
+    failure: { code: 'permission-denied', values: { path: '/out/a.yaml' } },
+  });
+  const bug = new TypeError('bug');
+  await expect(failing(bug)).rejects.toBe(bug);
 });

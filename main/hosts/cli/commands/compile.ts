@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { CompileTarget } from '../../../../src/analysis/compile-target.ts';
 import { compileForTarget } from '../../../../src/compile/targets.ts';
-import { concerning } from '../../../services/support/node-errors.ts';
+import { concerningWrite } from '../../../services/support/node-errors.ts';
 import { writeAtomic } from '../../../services/support/write-atomic.ts';
 import { checkText } from '../check-text.ts';
 import { EXIT, type ExitCode } from '../cli-error.ts';
@@ -29,7 +29,7 @@ export async function compile(
   const { output } = options;
   if (output === undefined) terminal.print(text);
   else {
-    await concerning(output, () => writeAtomic(resolve(terminal.folder, output), text));
+    await concerningWrite(output, () => writeAtomic(resolve(terminal.folder, output), text));
     terminal.complain(terminal.say('cli.written', { path: output }));
   }
   return EXIT.fine;

@@ -5,7 +5,7 @@ import type { ImportNote } from '../../../../src/import/import-result.ts';
 import type { Result } from '../../../../src/model/result.ts';
 import { describeSource } from '../../../services/import/create-import.ts';
 import { readSourceFile } from '../../../services/import/read-source-file.ts';
-import { concerning } from '../../../services/support/node-errors.ts';
+import { concerning, concerningWrite } from '../../../services/support/node-errors.ts';
 import { writeAtomic } from '../../../services/support/write-atomic.ts';
 import { CliError, EXIT, type ExitCode } from '../cli-error.ts';
 import type { Terminal } from '../terminal.ts';
@@ -45,7 +45,7 @@ async function readSource(terminal: Terminal, path: string): Promise<Result<stri
 async function save(terminal: Terminal, path: string, text: string, options: ImportOptions): Promise<void> {
   const exclusive = options.force !== true;
   try {
-    await concerning(path, () => writeAtomic(resolve(terminal.folder, path), text, { exclusive }));
+    await concerningWrite(path, () => writeAtomic(resolve(terminal.folder, path), text, { exclusive }));
   } catch (error) {
     if (!(error instanceof HostError) || error.failure.code !== 'already-exists') throw error;
     throw new CliError(EXIT.wrongUse, 'cli.import-exists', { path });
