@@ -18,6 +18,7 @@ export const cliEnglish: SentenceTable = {
   'cli.params-file-syntax': 'The parameters file {path} is not valid YAML or JSON (line {line}).',
   'cli.not-a-pipeline': '{path} is neither a Pipewright pipeline nor KFP IR.',
   'cli.not-yaml': '{path} is not valid YAML (line {line}).',
+  'cli.whole-number': '{option} must be a whole number from {least} to {most}, not “{text}”.',
   'cli.unknown-target': '“{target}” is not a target. Known: {known}.',
   'cli.unknown-engine': '“{engine}” is not an engine. Known: auto, process, docker, podman.',
   'cli.unknown-run': 'There is no run “{id}”. See `pipewright runs list`.',

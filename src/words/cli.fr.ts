@@ -19,6 +19,7 @@ export const cliFrench: SentenceTable = {
   'cli.params-file-syntax': 'Le fichier de paramètres {path} n’est ni du YAML ni du JSON valable (ligne {line}).',
   'cli.not-a-pipeline': '{path} n’est ni un pipeline de Pipewright ni de l’IR de KFP.',
   'cli.not-yaml': '{path} n’est pas du YAML valable (ligne {line}).',
+  'cli.whole-number': '{option} doit être un nombre entier de {least} à {most}, pas « {text} ».',
   'cli.unknown-target': '« {target} » n’est pas une cible. Connues : {known}.',
   'cli.unknown-engine': '« {engine} » n’est pas un moteur. Connus : auto, process, docker, podman.',
   'cli.unknown-run': 'Il n’y a pas d’exécution « {id} ». Voyez `pipewright runs list`.',

@@ -1,5 +1,6 @@
-import { Argument, Command, type CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, type CommanderError, Option } from 'commander';
 import { COMPILE_TARGETS } from '../../../src/analysis/compile-target.ts';
+import { CliError, EXIT } from './cli-error.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Carries out a command; resolves to the exit code. */
@@ -85,7 +86,7 @@ function addRun(add: Add, terminal: Terminal, words: Words, finish: Finish): voi
       new Option('--engine <engine>', words('engine')).choices(['auto', 'process', 'docker', 'podman']).default('auto'),
     )
     .option('--name <name>', words('run-name'))
-    .option('--parallelism <number>', words('parallelism'), (text) => readWhole(text, 1, 256))
+    .option('--parallelism <number>', words('parallelism'), (text) => readWhole('--parallelism', text, 1, 256))
     .option('--no-cache', words('no-cache'))
     .option('--json', words('json-events'))
     .action(async (file, options) => {
@@ -137,7 +138,7 @@ function addRuns(add: Add, terminal: Terminal, words: Words, version: string, fi
 function addServe(add: Add, terminal: Terminal, words: Words, finish: Finish): void {
   add('serve')
     .argument('[path]', words('serve-path'))
-    .option('--port <number>', words('port'), (text) => readWhole(text, 0, 65_535), 0)
+    .option('--port <number>', words('port'), (text) => readWhole('--port', text, 0, 65_535), 0)
     .option('--no-open', words('no-open'))
     .option('--allow-host <name>', words('allow-host'), collect, [])
     .action(async (path, options) => {
@@ -150,10 +151,10 @@ function collect(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];
 }
 
-function readWhole(text: string, least: number, most: number): number {
+function readWhole(option: string, text: string, least: number, most: number): number {
   const value = Number(text);
   if (/^\d+$/.test(text) && value >= least && value <= most) return value;
-  throw new InvalidArgumentError(`${least} … ${most}`);
+  throw new CliError(EXIT.wrongUse, 'cli.whole-number', { option, least, most, text });
 }
 
 /** The exit code that a refusal of commander's own means. */

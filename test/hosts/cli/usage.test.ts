@@ -61,6 +61,13 @@ test('a French locale gets French words', async () => {
   expect(stderr).toBe('rien.yaml n’existe pas.\n');
 });
 
+test.each([
+  [['serve', '--port', 'abc'], '--port must be a whole number from 0 to 65535, not “abc”.\n'],
+  [['run', 'a', '--parallelism', '-3'], '--parallelism must be a whole number from 1 to 256, not “-3”.\n'],
+])('%j is refused with the numbers that are allowed', async (parameters, sentence) => {
+  expect(await runCli(parameters)).toEqual({ code: 2, stdout: '', stderr: sentence });
+});
+
 const tables = [
   ['cli', cliEnglish, cliFrench],
   ['error', errorEnglish, errorFrench],
