@@ -67,7 +67,7 @@ function PortHint({ port, isSet }: { readonly port: InputPort; readonly isSet: b
   if (description === undefined && standard === undefined) return null;
   return (
     <>
-      {description}
+      {description}{' '}
       {standard !== undefined && (
         <span className={classes.default}>
           {t('inspector.default')} <code>{standard === '' ? '""' : shorten(formatConstant(standard))}</code>
