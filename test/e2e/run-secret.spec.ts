@@ -47,11 +47,14 @@ test('a secret is shown as dots, hidden in logs and outputs, and never kept for 
     const submit = run.form.getByRole('button', { name: 'Run', exact: true });
     await expect(submit).toBeDisabled();
     await expect(run.form.getByText('2 values are missing or wrong')).toBeVisible();
-    await run.form.getByRole('textbox', { name: 'user' }).fill('ada');
+    const user = run.form.getByRole('textbox', { name: 'user' });
+    await expect(user).toBeFocused();
+    await user.fill('ada');
     const secret = run.form.getByLabel('api_token');
     await expect(secret).toHaveAttribute('type', 'password');
     await secret.fill(SECRET);
     await run.submit();
+    await expect(page.getByRole('button', { name: 'Allow and run' })).toBeFocused();
     await run.allow();
     await run.expectRun('succeeded');
     await run.open('use');
