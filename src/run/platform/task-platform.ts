@@ -1,5 +1,4 @@
 import type { JsonObject, JsonValue } from '../../model/json.ts';
-import type { RunReason } from '../run-state.ts';
 
 /** What the Kubernetes settings of one task mean on one machine. Everything else about them is said in `notes`. */
 export interface TaskPlatform {
