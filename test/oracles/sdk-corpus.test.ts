@@ -59,7 +59,7 @@ describe.skipIf(reason !== undefined)('public pipelines and the official SDK', (
     },
   );
 
-  it('the SDK loads every public file and what we write for it', async () => {
+  it('the SDK loads every public file', async () => {
     for (const { name, text } of files) {
       const answer = await sdk.ask({ op: 'load', text });
       expect(answer.error, name).toBeUndefined();
