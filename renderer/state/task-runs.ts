@@ -43,10 +43,22 @@ function indexOf(tasks: RunTasks): ReadonlyMap<string, readonly TaskRun[]> {
   const index = new Map<string, TaskRun[]>();
   for (const task of Object.values(tasks)) {
     if (task.documentPath === undefined) continue;
+    const shown = asShown(tasks, task);
     const list = index.get(task.documentPath);
-    if (list === undefined) index.set(task.documentPath, [task]);
-    else list.push(task);
+    if (list === undefined) index.set(task.documentPath, [shown]);
+    else list.push(shown);
   }
   byPathOfTasks.set(tasks, index);
   return index;
+}
+
+/** What stands in a group that was skipped will never run: it is skipped with the group, for the same reason. */
+function asShown(tasks: RunTasks, task: TaskRun): TaskRun {
+  if (task.phase !== 'pending') return task;
+  for (let end = task.key.lastIndexOf('/'); end > 0; end = task.key.lastIndexOf('/', end - 1)) {
+    const around = tasks[task.key.slice(0, end)];
+    if (around?.phase !== 'skipped') continue;
+    return { ...task, phase: 'skipped', ...(around.reason === undefined ? {} : { reason: around.reason }) };
+  }
+  return task;
 }

@@ -52,4 +52,18 @@ describe('the instances of a task in a run', () => {
     const state = run(phases.map((phase, index) => [`loop[${index}]/a`, 'a', phase]));
     expect(phaseAt(state, 'a')).toBe(shown);
   });
+
+  it('are skipped with the group they stand in, for its reason', () => {
+    const state = run([
+      ['condition-1', undefined, 'skipped'],
+      ['condition-1/for-loop-2/train', 'train', 'pending'],
+      ['condition-3/publish', 'publish', 'pending'],
+    ]);
+    const reason = { code: 'condition-false' };
+    const tasks = { ...state.tasks, 'condition-1': { ...(state.tasks['condition-1'] as TaskRun), reason } };
+    const shown = { ...state, tasks };
+    expect(phaseAt(shown, 'train')).toBe('skipped');
+    expect(taskRunsAt(shown, 'train')[0]?.reason).toEqual(reason);
+    expect(phaseAt(shown, 'publish')).toBe('pending');
+  });
 });
