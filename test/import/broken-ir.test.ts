@@ -8,6 +8,7 @@ import { sentence } from '../../src/words/sentences.ts';
 import type { YamlTree } from '../../src/yaml/yaml-tree.ts';
 import { readSdkCases, SDK_GOLDENS } from '../helpers/document-of-case.ts';
 import { irDocuments, readIrFiles } from '../helpers/ir-files.ts';
+import { damage } from './damage.ts';
 
 const files = readSdkCases().map((sdkCase) => join(SDK_GOLDENS, sdkCase.case, 'expected.yaml'));
 /** With groups where the corpus is at hand; what has them stands twice. */
@@ -29,26 +30,6 @@ const REPLACEMENTS: readonly (YamlTree | undefined)[] = [
   [null],
   { a: 1 },
 ];
-
-/** The tree with something put in the place to which the numbers lead; undefined takes it away. */
-function damage(tree: YamlTree, way: readonly number[], replacement: YamlTree | undefined): YamlTree {
-  const [step, ...rest] = way;
-  if (step === undefined || typeof tree !== 'object' || tree === null) return replacement ?? null;
-  const keys = Object.keys(tree);
-  const key = keys[step % Math.max(1, keys.length)];
-  if (key === undefined) return replacement ?? null;
-  const inner = (tree as { readonly [key: string]: YamlTree })[key] ?? null;
-  const value = rest.length === 0 ? replacement : damage(inner, rest, replacement);
-  if (Array.isArray(tree)) {
-    return tree.flatMap((item: YamlTree, index) =>
-      String(index) === key ? (value === undefined ? [] : [value]) : [item],
-    );
-  }
-  const entries = Object.entries(tree as { readonly [key: string]: YamlTree });
-  return Object.fromEntries(
-    entries.flatMap(([name, item]) => (name === key ? (value === undefined ? [] : [[name, value]]) : [[name, item]])),
-  );
-}
 
 describe('damaged IR', () => {
   it('is read as far as it goes or refused with reasons, and never throws', () => {

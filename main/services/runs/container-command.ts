@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { quantityNumber } from '../../../src/analysis/rules/quantity.ts';
 import type { EngineRequest, Mount } from './engine.ts';
 
 /** On which container user the files of a run become those of the user here. */
@@ -66,27 +67,11 @@ function mountArguments({ source, target, readOnly }: Mount): readonly string[] 
   return option('--mount', `type=bind,source=${source},target=${target}${readOnly ? ',readonly' : ''}`);
 }
 
-const UNITS: { readonly [unit: string]: number } = {
-  m: 1e-3,
-  '': 1,
-  k: 1e3,
-  K: 1e3,
-  M: 1e6,
-  G: 1e9,
-  T: 1e12,
-  P: 1e15,
-  E: 1e18,
-  Ki: 2 ** 10,
-  Mi: 2 ** 20,
-  Gi: 2 ** 30,
-  Ti: 2 ** 40,
-  Pi: 2 ** 50,
-  Ei: 2 ** 60,
-};
+/** What engines are told; signs, exponents and units below `m` are Kubernetes' own. */
+const PLAIN_QUANTITY = /^(\d+(?:\.\d+)?|\.\d+)(m|[kKMGTPE]|[KMGTPE]i)?$/;
 
 /** A Kubernetes quantity (`500m`, `2Gi`) as a number; undefined when it is none. */
 export function quantityOf(text: string): number | undefined {
-  const match = /^(\d+(?:\.\d+)?|\.\d+)([A-Za-z]*)$/.exec(text.trim());
-  const unit = UNITS[match?.[2] ?? ''];
-  return match === null || unit === undefined ? undefined : Number(match[1]) * unit;
+  const quantity = text.trim();
+  return PLAIN_QUANTITY.test(quantity) ? quantityNumber(quantity) : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Argument, Reference, TemplateValue } from '../../model/argument.ts';
 import type { TaskRecord } from '../../model/document.ts';
-import { isReference } from '../../model/references.ts';
+import { isReference, referencesOf } from '../../model/references.ts';
 import { isPythonFloat } from '../../yaml/yaml-tree.ts';
 import { groupOfBody } from '../scopes.ts';
 import { settingEntries } from '../settings-references.ts';
@@ -66,21 +66,7 @@ function isUnwritable({ kind }: Reference): boolean {
 
 /** References that stand inside text, a list or a map. */
 function embedded(argument: Argument): readonly Reference[] {
-  if (argument.kind === 'text') return argument.parts.filter(isReference);
-  return argument.kind === 'template' ? embeddedInTemplate(argument.value) : [];
-}
-
-function embeddedInTemplate(template: TemplateValue): readonly Reference[] {
-  switch (template.kind) {
-    case 'constant':
-      return [];
-    case 'text':
-      return template.parts.filter(isReference);
-    case 'list':
-      return template.items.flatMap(embeddedInTemplate);
-    case 'map':
-      return template.entries.flatMap(([, value]) => embeddedInTemplate(value));
-  }
+  return argument.kind === 'text' || argument.kind === 'template' ? referencesOf(argument) : [];
 }
 
 /** KFP SDK: `to_protobuf_value` takes no None, however deep it stands. */
