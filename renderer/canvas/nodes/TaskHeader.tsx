@@ -9,7 +9,6 @@ import { useNodeDiagnostics } from '../../state/hooks.ts';
 import { useApp } from '../../state/store.ts';
 import { usesOfPipeline } from '../../state/sub-pipelines.ts';
 import { renameStore } from '../acts/rename-store.ts';
-import { useIsFar } from '../detail-level.ts';
 import { ExitMark } from './ExitMark.tsx';
 import { RenameField } from './RenameField.tsx';
 import classes from './TaskNode.module.css';
@@ -18,14 +17,15 @@ interface TaskHeaderProps {
   readonly tabId: TabId;
   readonly task: TaskRecord;
   readonly title: string;
-  readonly isPipeline: boolean;
+  /** Too small for more than its name. */
+  readonly isFar: boolean;
 }
 
 /** What a task is called and what it runs. */
-export const TaskHeader = memo(function TaskHeader({ tabId, task, title, isPipeline }: TaskHeaderProps) {
+export const TaskHeader = memo(function TaskHeader({ tabId, task, title, isFar }: TaskHeaderProps) {
   const isRenaming = useStore(renameStore, (state) => state.task === task.id);
+  const isPipeline = task.target.kind === 'pipeline';
   const Drawing = isPipeline ? IconSitemap : task.target.kind === 'importer' ? IconDownload : IconBox;
-  const isFar = useIsFar();
   const shown = task.displayName ?? task.name;
   return (
     <div className={classes.header} data-node-header={true}>

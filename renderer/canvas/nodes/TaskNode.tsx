@@ -55,7 +55,7 @@ function Task({
     >
       {!isFar && <AfterHandle node={task.id} side="in" />}
       {!isFar && <AfterHandle node={task.id} side="out" />}
-      <TaskHeader tabId={tabId} task={task} title={ports.title} isPipeline={task.target.kind === 'pipeline'} />
+      <TaskHeader tabId={tabId} task={task} title={ports.title} isFar={isFar} />
       {isFar ? <FarPorts ports={ports} /> : <Rows tabId={tabId} task={task} ports={ports} />}
       {run !== undefined && <TaskRunLine tabId={tabId} run={run} />}
     </article>
